@@ -1,0 +1,72 @@
+package io.creatoros.core.course;
+
+import java.util.Optional;
+
+/**
+ * The primary home: course folders of one workspace. The folder is the truth.
+ *
+ * <p>Replacing and deleting compare with what the caller expects to be there first. Against an
+ * editor that saves at the same instant this is best effort: no file system offers more.
+ */
+public interface CourseFolders extends CourseRepository {
+
+  /**
+   * Looks at a course folder. With {@link Evidence#RECORDED} a file whose stat is unchanged since
+   * it was last read keeps its hash; with {@link Evidence#RECOMPUTED} every file is read. A file
+   * that changes while it is read is reported unreadable. One bad file never stops the others.
+   */
+  FolderScan scan(CourseId course, Evidence evidence);
+
+  /**
+   * Starts a batch of writes to one course folder. Each write is atomic and its bytes are durable
+   * when it returns; the folders' entries are durable when the batch is closed. A batch that is
+   * interrupted leaves each file old or new, and no journal is needed: comparing again is the
+   * journal.
+   */
+  FolderBatch write(CourseId course);
+
+  /** Writes to one course folder. Not for use by several threads. */
+  interface FolderBatch extends AutoCloseable {
+
+    /**
+     * Replaces or creates one file.
+     *
+     * @param path the artifact's key
+     * @param name the path to write, as found where the file came from
+     * @param expected the hash that must be there now; empty when nothing may be there
+     * @param content the new bytes
+     * @param hash what the new bytes must hash to; if they do not, nothing is written
+     * @param keep whether the version being replaced is kept aside
+     * @return where the replaced version was kept, if it was
+     * @throws io.creatoros.core.storage.StorageConflictException if something else is there
+     */
+    Optional<String> replace(
+        ArtifactPath path,
+        String name,
+        Optional<Sha256> expected,
+        Content content,
+        Sha256 hash,
+        boolean keep);
+
+    /**
+     * Deletes one file, keeping it aside, and the folders it leaves empty.
+     *
+     * @return where the file was kept; empty if it was not there
+     * @throws io.creatoros.core.storage.StorageConflictException if something else is there
+     */
+    Optional<String> delete(ArtifactPath path, Sha256 expected);
+
+    /**
+     * Keeps bytes that are about to lose a conflict, without touching the course folder.
+     *
+     * @param path the artifact they belong to
+     * @param label whose they are, such as {@code theirs}
+     * @return where they were kept
+     */
+    String keep(ArtifactPath path, String label, Content content);
+
+    /** Makes the folders' entries durable, each folder once. */
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,63 @@
+package io.creatoros.core.course;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The mirror: courses of one project in a database. Contents go up first, idempotently; then one
+ * small commit with hashes only, atomic, at the revision the caller has seen.
+ */
+public interface CourseMirror extends CourseRepository, AutoCloseable {
+
+  /** The mirror's identity; constant for as long as its schema stands. */
+  MirrorIdentity identity();
+
+  /**
+   * Where courses stand, in one round trip for many. A course that the mirror does not hold has no
+   * entry.
+   */
+  Map<CourseId, CourseHead> heads(Collection<CourseId> courses);
+
+  /** A course with its tombstones, at one revision; {@link MirrorCourse#absent} if not held. */
+  MirrorCourse read(CourseId course, Evidence evidence);
+
+  /**
+   * Which of these contents must be uploaded before a commit may name them: absent, not whole, or
+   * holding bytes that miss the hash.
+   *
+   * @param sizes the contents with their lengths in bytes
+   */
+  Set<Sha256> missing(CourseId course, Map<Sha256, Long> sizes);
+
+  /**
+   * Stores pieces of contents, creating the course at revision 0 if it is absent. Replaces bytes
+   * that differ. Repeating it changes nothing. No reader sees contents that no commit has named.
+   */
+  void upload(CourseId course, List<ContentPart> parts);
+
+  /**
+   * Writes the changes in one transaction, or nothing. Creates the course if it is absent and
+   * {@code atRevision} is 0.
+   *
+   * @param atRevision the revision the changes were computed against
+   * @param origin the label of the writing workspace, for people
+   */
+  CommitResult commit(CourseId course, long atRevision, String origin, List<Change> changes);
+
+  /** Edits made by hand to a course after the edit with this number, oldest first. */
+  List<ForeignEdit> foreignEdits(CourseId course, long after);
+
+  /**
+   * Renames a course; its files, contents and history stay as they are, its revision does not move.
+   *
+   * @throws io.creatoros.core.storage.StorageConflictException if {@code from} is absent or {@code
+   *     to} is there with a revision above 0
+   */
+  void move(CourseId from, CourseId to);
+
+  /** Gives back connections. The mirror cannot be used afterwards. */
+  @Override
+  void close();
+}
