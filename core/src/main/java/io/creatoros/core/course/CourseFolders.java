@@ -18,6 +18,18 @@ public interface CourseFolders extends CourseRepository {
   FolderScan scan(CourseId course, Evidence evidence);
 
   /**
+   * Reads an artifact once and holds its bytes apart, so that what is sent is what was hashed. A
+   * small file takes one buffer of memory, a larger one a private copy on disk; both last until the
+   * snapshot is closed.
+   *
+   * @param expected the hash that the bytes must have
+   * @throws io.creatoros.core.storage.StorageConflictException with code {@code FILE_CHANGED} if
+   *     the file is not there or its bytes no longer have that hash
+   * @throws io.creatoros.core.storage.StorageRejectedException if the file cannot be read
+   */
+  Snapshot snapshot(CourseId course, ArtifactPath path, Sha256 expected);
+
+  /**
    * Starts a batch of writes to one course folder. Each write is atomic and its bytes are durable
    * when it returns; the folders' entries are durable when the batch is closed. A batch that is
    * interrupted leaves each file old or new, and no journal is needed: comparing again is the
