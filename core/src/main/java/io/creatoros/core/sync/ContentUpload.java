@@ -1,0 +1,109 @@
+package io.creatoros.core.sync;
+
+import io.creatoros.core.course.ArtifactPath;
+import io.creatoros.core.course.Change;
+import io.creatoros.core.course.Content;
+import io.creatoros.core.course.ContentPart;
+import io.creatoros.core.course.CourseFolders;
+import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.course.Sha256;
+import io.creatoros.core.course.Snapshot;
+import io.creatoros.core.storage.StorageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Sends the contents that a commit is going to name and the mirror lacks, in batches of a few
+ * mebibytes. What is sent is what was hashed: a file that changed meanwhile is left out and named.
+ */
+final class ContentUpload {
+
+  private static final int BATCH_BYTES = 4 * Content.PART_SIZE;
+  private static final int BATCH_PARTS = 512;
+
+  private final CourseFolders folders;
+  private final CourseMirror mirror;
+  private final CourseId course;
+  private final SyncListener listener;
+  private final List<ContentPart> batch = new ArrayList<>();
+  private final Map<ArtifactPath, String> unreadable = new HashMap<>();
+  private int batchBytes;
+  private long sent;
+
+  ContentUpload(
+      CourseFolders folders, CourseMirror mirror, CourseId course, SyncListener listener) {
+    this.folders = folders;
+    this.mirror = mirror;
+    this.course = course;
+    this.listener = listener;
+  }
+
+  /** Sends what is missing; returns the paths that could not be read, with the reason. */
+  Map<ArtifactPath, String> send(Collection<Change.Put> puts) {
+    Map<Sha256, Long> sizes = new HashMap<>();
+    puts.stream().filter(Change.Put::stored).forEach(put -> sizes.put(put.hash(), put.size()));
+    if (sizes.isEmpty()) {
+      return unreadable;
+    }
+    Set<Sha256> missing = new HashSet<>(mirror.missing(course, sizes));
+    for (Change.Put put : puts) {
+      if (put.stored() && missing.contains(put.hash()) && read(put)) {
+        missing.remove(put.hash());
+      }
+    }
+    flush();
+    return unreadable;
+  }
+
+  /** How many bytes were sent. */
+  long sent() {
+    return sent;
+  }
+
+  private boolean read(Change.Put put) {
+    Snapshot opened;
+    try {
+      opened = folders.snapshot(course, put.path(), put.hash());
+    } catch (StorageException e) {
+      unreadable.put(put.path(), e.getMessage());
+      return false;
+    }
+    try (Snapshot snapshot = opened;
+        InputStream in = snapshot.open()) {
+      for (int part = 0; part < Content.parts(put.size()); part++) {
+        add(new ContentPart(put.hash(), part, in.readNBytes(Content.PART_SIZE)));
+      }
+      return true;
+    } catch (IOException e) {
+      unreadable.put(put.path(), "cannot be read: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private void add(ContentPart part) {
+    if (batchBytes + part.bytes().length > BATCH_BYTES || batch.size() == BATCH_PARTS) {
+      flush();
+    }
+    batch.add(part);
+    batchBytes += part.bytes().length;
+  }
+
+  private void flush() {
+    if (batch.isEmpty()) {
+      return;
+    }
+    mirror.upload(course, List.copyOf(batch));
+    sent += batchBytes;
+    listener.sent(batchBytes);
+    batch.clear();
+    batchBytes = 0;
+  }
+}

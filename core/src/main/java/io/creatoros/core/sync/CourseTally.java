@@ -1,0 +1,164 @@
+package io.creatoros.core.sync;
+
+import io.creatoros.core.compare.CourseComparison;
+import io.creatoros.core.compare.PathComparison;
+import io.creatoros.core.compare.Verdict;
+import io.creatoros.core.course.ArtifactPath;
+import io.creatoros.core.course.Change;
+import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.FolderScan;
+import io.creatoros.core.course.ForeignEdit;
+import io.creatoros.core.course.ManifestEntry;
+import io.creatoros.core.storage.StorageException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Collects, over the tries and phases of a run, what a course's report says. */
+final class CourseTally {
+
+  private final CourseId course;
+  private final long sizeLimit;
+  private FolderScan scan;
+  private int written;
+  private int deleted;
+  private int taken;
+  private long bytesSent;
+  private long revision;
+  private boolean restored;
+  private final SortedMap<ArtifactPath, OpenPath> open = new TreeMap<>();
+  private List<ForeignEdit> edits = List.of();
+  private final List<String> kept = new ArrayList<>();
+  private Optional<CourseReport.FirstContact> firstContact = Optional.empty();
+  private Optional<DeleteGuard.Stop> guard = Optional.empty();
+  private Optional<StorageException> failure = Optional.empty();
+
+  CourseTally(FolderScan scan, long sizeLimit) {
+    this.course = scan.manifest().course();
+    this.scan = scan;
+    this.sizeLimit = sizeLimit;
+  }
+
+  FolderScan scan() {
+    return scan;
+  }
+
+  void scanned(FolderScan seen) {
+    scan = seen;
+  }
+
+  void quiet(long atRevision) {
+    revision = atRevision;
+  }
+
+  void compared(CourseComparison comparison) {
+    open.clear();
+    failure = Optional.empty();
+    revision = comparison.head().revision();
+    restored |= comparison.restored();
+    for (PathComparison path : comparison.paths().values()) {
+      if (path.verdict() != Verdict.EQUAL) {
+        open.put(path.path(), new OpenPath(path.verdict(), path.reason()));
+      }
+    }
+  }
+
+  void unreadable(Map<ArtifactPath, String> paths) {
+    paths.forEach((path, reason) -> open.put(path, new OpenPath(Verdict.UNKNOWN, reason)));
+  }
+
+  void busy(String reason) {
+    open.replaceAll(
+        (path, was) -> was.verdict() == Verdict.OWED ? new OpenPath(Verdict.OWED, reason) : was);
+  }
+
+  void committed(Collection<Change> changes, long atRevision) {
+    revision = atRevision;
+    for (Change change : changes) {
+      open.remove(change.path());
+      if (change instanceof Change.Put) {
+        written++;
+      } else {
+        deleted++;
+      }
+    }
+  }
+
+  void taken(int files) {
+    taken += files;
+  }
+
+  void sent(long bytes) {
+    bytesSent += bytes;
+  }
+
+  void edited(List<ForeignEdit> found) {
+    edits = found;
+  }
+
+  void kept(String where) {
+    kept.add(where);
+  }
+
+  void firstContact(CourseComparison comparison) {
+    int equal =
+        (int)
+            comparison.with(Verdict.EQUAL).stream()
+                .filter(path -> path.local().isPresent())
+                .count();
+    int there =
+        (int)
+            comparison.paths().values().stream()
+                .filter(path -> path.remoteEntry().isPresent())
+                .count();
+    firstContact =
+        Optional.of(
+            new CourseReport.FirstContact(
+                comparison.head().origin(), equal, scan.manifest().entries().size(), there));
+  }
+
+  void guarded(DeleteGuard.Stop stop) {
+    guard = Optional.of(stop);
+  }
+
+  void failed(StorageException e) {
+    failure = Optional.of(e);
+  }
+
+  /** Whether the run got as far as writing what it may of this course. */
+  boolean wasWritten() {
+    return failure.isEmpty() && guard.isEmpty() && firstContact.isEmpty();
+  }
+
+  boolean owesDeletes() {
+    return open.values().stream().anyMatch(path -> path.verdict() == Verdict.OWED_DELETE);
+  }
+
+  SortedMap<ArtifactPath, OpenPath> open() {
+    return open;
+  }
+
+  CourseReport report() {
+    Collection<ManifestEntry> entries = scan.manifest().entries().values();
+    return new CourseReport(
+        course,
+        entries.size(),
+        (int) entries.stream().filter(entry -> entry.size() > sizeLimit).count(),
+        written,
+        deleted,
+        taken,
+        bytesSent,
+        revision,
+        open,
+        edits,
+        kept,
+        firstContact,
+        restored,
+        guard,
+        failure);
+  }
+}

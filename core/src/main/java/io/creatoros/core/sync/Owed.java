@@ -1,0 +1,64 @@
+package io.creatoros.core.sync;
+
+import io.creatoros.core.compare.Base;
+import io.creatoros.core.compare.CourseBases;
+import io.creatoros.core.compare.PathBase;
+import io.creatoros.core.compare.Verdict;
+import io.creatoros.core.course.ArtifactPath;
+import io.creatoros.core.course.FolderScan;
+import io.creatoros.core.course.Sha256;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a mirror that cannot be asked is owed: the artifacts whose bytes differ from their bases.
+ * Pure. It cannot know of changes made in the mirror since.
+ */
+public final class Owed {
+
+  private Owed() {}
+
+  /**
+   * The owed paths of one course, and those that cannot be read.
+   *
+   * @param bases what the mirror acknowledged; empty when it never did
+   */
+  public static SortedMap<ArtifactPath, OpenPath> of(FolderScan scan, Optional<CourseBases> bases) {
+    SortedMap<ArtifactPath, OpenPath> owed = new TreeMap<>();
+    bases.ifPresent(
+        known -> known.paths().forEach((path, base) -> deleted(scan, path, base, owed)));
+    scan.manifest()
+        .entries()
+        .forEach(
+            (path, entry) -> {
+              if (!acknowledged(bases, path).equals(Optional.of(entry.hash()))) {
+                owed.put(path, new OpenPath(Verdict.OWED, ""));
+              }
+            });
+    scan.manifest()
+        .unreadable()
+        .forEach((path, reason) -> owed.put(path, new OpenPath(Verdict.UNKNOWN, reason)));
+    return owed;
+  }
+
+  private static void deleted(
+      FolderScan scan, ArtifactPath path, PathBase base, SortedMap<ArtifactPath, OpenPath> owed) {
+    boolean gone =
+        base.base().flatMap(Base::hash).isPresent() && !scan.manifest().entries().containsKey(path);
+    if (gone) {
+      owed.put(
+          path,
+          scan.errors().isEmpty()
+              ? new OpenPath(Verdict.OWED_DELETE, "")
+              : new OpenPath(Verdict.UNKNOWN, "part of the folder cannot be seen"));
+    }
+  }
+
+  private static Optional<Sha256> acknowledged(Optional<CourseBases> bases, ArtifactPath path) {
+    return bases
+        .flatMap(known -> Optional.ofNullable(known.paths().get(path)))
+        .flatMap(PathBase::base)
+        .flatMap(Base::hash);
+  }
+}

@@ -1,0 +1,32 @@
+package io.creatoros.core.sync;
+
+import java.time.Duration;
+
+/**
+ * How a workspace synchronises.
+ *
+ * @param origin the label written with every revision, for people
+ * @param sizeLimit the largest file whose bytes are stored, in bytes; larger ones are recorded by
+ *     hash and size
+ * @param senders how many courses are worked on at once
+ * @param patience how long to wait for a course that somebody else is synchronising
+ * @param tries how often a course is read again and tried again when it moves on meanwhile
+ */
+public record SyncSettings(
+    String origin, long sizeLimit, int senders, Duration patience, int tries) {
+
+  /** 25 MiB: the default of {@link #sizeLimit}. */
+  public static final long DEFAULT_SIZE_LIMIT = 25L << 20;
+
+  public SyncSettings {
+    if (sizeLimit < 0 || senders < 1 || tries < 1 || patience.isNegative()) {
+      throw new IllegalArgumentException(
+          "size limit and patience cannot be negative; senders and tries are at least 1");
+    }
+  }
+
+  /** The defaults, under this label: 25 MiB, two senders, no waiting, ten tries. */
+  public static SyncSettings defaults(String origin) {
+    return new SyncSettings(origin, DEFAULT_SIZE_LIMIT, 2, Duration.ZERO, 10);
+  }
+}
