@@ -1,0 +1,167 @@
+package io.creatoros.postgres.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+
+/** A server that is a child of this process, with data of its own, and ends with the process. */
+public final class DisposableServer {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration STEP = Duration.ofMillis(5);
+  private static final List<String> DIES_WITH_PARENT = List.of("setpriv", "--pdeathsig", "SIGINT");
+  private static final String LOCK = "in-use";
+  private static final Path CACHE = EmbeddedSettings.defaults().cache();
+  private static final List<FileChannel> HELD = new ArrayList<>();
+
+  private final ServerHome home;
+  private final int port;
+  private final Process process;
+
+  private DisposableServer(ServerHome home, int port, Process process) {
+    this.home = home;
+    this.port = port;
+    this.process = process;
+  }
+
+  /** Starts a server with fresh data in the temporary folder. */
+  public static DisposableServer start() {
+    try {
+      Path base =
+          Path.of(System.getProperty("java.io.tmpdir"))
+              .resolve("creatoros-test-postgres-" + System.getProperty("user.name"));
+      Folders.createPrivate(base);
+      sweep(base);
+      ServerHome home = ServerHome.open(Files.createTempDirectory(base, "home-"));
+      hold(home.folder());
+      return start(home);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public String jdbcUrl(String database) {
+    return Login.url(port, database);
+  }
+
+  public String user() {
+    return Login.USER;
+  }
+
+  public String password() {
+    return home.password();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  private static DisposableServer start(ServerHome home) throws IOException {
+    Deadline deadline = Deadline.after(PATIENCE);
+    Binaries binaries = Binaries.unpackedIn(CACHE);
+    RunAs runAs = RunAs.current(home.folder());
+    runAs.own(home.folder());
+    new DataFolder(home, binaries, runAs).ensure(deadline);
+    int port = Launch.choosePort(OptionalInt.empty());
+    Process process = launch(runAs.command(command(home, binaries, port)), home);
+    DisposableServer server = new DisposableServer(home, port, process);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::end, "end-test-postgres"));
+    Login login = new Login(home);
+    while (!login.succeeds(port)) {
+      if (!process.isAlive() || deadline.passed()) {
+        throw new IllegalStateException("no test server:" + home.log().lastLines(0));
+      }
+      deadline.pause(STEP);
+    }
+    return server;
+  }
+
+  private static List<String> command(ServerHome home, Binaries binaries, int port) {
+    List<String> command = new ArrayList<>();
+    if (Programs.works(List.of("setpriv", "--pdeathsig", "SIGINT", "true"))) {
+      command.addAll(DIES_WITH_PARENT);
+    }
+    command.addAll(List.of(binaries.program("postgres"), "-D", home.data().toString()));
+    command.addAll(Launch.options(port));
+    return command;
+  }
+
+  /** The signal comes when the starting thread ends, so that thread stays as long as the JVM. */
+  private static Process launch(List<String> command, ServerHome home) {
+    CompletableFuture<Process> process = new CompletableFuture<>();
+    Thread parent =
+        new Thread(
+            () -> {
+              try {
+                process.complete(Programs.start(command, home.folder(), home.log().file()));
+              } catch (IOException e) {
+                process.completeExceptionally(e);
+              }
+              while (true) {
+                LockSupport.park();
+              }
+            },
+            "parent-of-test-postgres");
+    parent.setDaemon(true);
+    parent.start();
+    return process.join();
+  }
+
+  private void end() {
+    try {
+      remove(home);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes the data of servers whose JVM was killed: nobody holds their locks. */
+  private static void sweep(Path base) throws IOException {
+    try (DirectoryStream<Path> homes = Files.newDirectoryStream(base)) {
+      for (Path old : homes) {
+        if (abandoned(old)) {
+          remove(new ServerHome(old));
+        }
+      }
+    }
+  }
+
+  private static void remove(ServerHome home) throws IOException {
+    new ServerProcess(home, CACHE).stop(Deadline.after(PATIENCE));
+    Folders.delete(home.folder());
+  }
+
+  private static boolean abandoned(Path home) throws IOException {
+    Path file = home.resolve(LOCK);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /** The channel is never closed: its lock lasts as long as the process. */
+  private static void hold(Path home) throws IOException {
+    FileChannel channel =
+        FileChannel.open(home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    channel.lock();
+    HELD.add(channel);
+  }
+}

@@ -1,0 +1,63 @@
+package io.creatoros.postgres.testkit;
+
+import io.creatoros.postgres.embedded.DisposableServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One PostgreSQL server for all tests of a JVM, started when first asked for and gone with the JVM,
+ * even when that is killed.
+ *
+ * <pre>{@code
+ * private final TestDatabase database = TestPostgres.freshDatabase();
+ * }</pre>
+ */
+public final class TestPostgres {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private TestPostgres() {}
+
+  /** A new, empty database. */
+  public static TestDatabase freshDatabase() {
+    return create("template0");
+  }
+
+  /**
+   * A copy of a database that nobody is connected to: quicker than migrating each time. Roles
+   * belong to the server and are shared by all of its databases.
+   */
+  public static TestDatabase copyOf(TestDatabase original) {
+    return create(original.name());
+  }
+
+  static void drop(TestDatabase database) {
+    execute("DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)");
+  }
+
+  private static TestDatabase create(String template) {
+    String name = "test_" + COUNT.incrementAndGet();
+    execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+    return database(name);
+  }
+
+  private static TestDatabase database(String name) {
+    DisposableServer server = Holder.SERVER;
+    return new TestDatabase(
+        name, server.port(), server.jdbcUrl(name), server.user(), server.password());
+  }
+
+  private static void execute(String sql) {
+    try (Connection connection = database("postgres").connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static final class Holder {
+    static final DisposableServer SERVER = DisposableServer.start();
+  }
+}
