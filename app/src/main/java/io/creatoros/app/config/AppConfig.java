@@ -1,0 +1,34 @@
+package io.creatoros.app.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole configuration, checked.
+ *
+ * @param mirror where courses are mirrored
+ * @param project the project they belong to there
+ * @param origin the label of this workspace; empty for host and path
+ * @param courses globs of the course folders; empty to find them by what they hold
+ * @param sizeLimit the largest file whose bytes are stored, in bytes
+ * @param lockWait how long to wait for a course that another process holds
+ * @param syncTries how often a course that keeps changing is tried
+ * @param database the server, its URL empty unless the mirror is {@link MirrorKind#POSTGRES}
+ * @param embedded the embedded server
+ */
+public record AppConfig(
+    MirrorKind mirror,
+    String project,
+    Optional<String> origin,
+    List<String> courses,
+    long sizeLimit,
+    Duration lockWait,
+    int syncTries,
+    DatabaseConfig database,
+    EmbeddedConfig embedded) {
+
+  public AppConfig {
+    courses = List.copyOf(courses);
+  }
+}

@@ -1,0 +1,24 @@
+package io.creatoros.app.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where courses are mirrored. */
+public enum MirrorKind {
+  /** A PostgreSQL server that a URL names. */
+  POSTGRES,
+  /** The PostgreSQL that comes with the program. */
+  EMBEDDED,
+  /** Nowhere. */
+  NONE;
+
+  /** Its name in the configuration. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<MirrorKind> of(String label) {
+    return Arrays.stream(values()).filter(kind -> kind.label().equals(label)).findFirst();
+  }
+}

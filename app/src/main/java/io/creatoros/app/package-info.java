@@ -1,0 +1,5 @@
+/** The program's entry point. Start with {@link io.creatoros.app.Main}. */
+@NullMarked
+package io.creatoros.app;
+
+import org.jspecify.annotations.NullMarked;
