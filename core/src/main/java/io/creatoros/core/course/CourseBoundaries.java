@@ -1,0 +1,106 @@
+package io.creatoros.core.course;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Which folders of a workspace are courses. Pure: it sees names only.
+ *
+ * <p>Boundaries are sticky. The globs come first: what they name is one course, with everything in
+ * it. Then courses that are already known keep their boundaries, so a folder that gains a brief
+ * does not tear a known course apart. Then, unless there are globs, the folders not yet known are
+ * judged by their shape: each folder of the root is a course, but for a collection, which is no
+ * course itself and holds courses up to two levels below it. What lies beside these belongs to a
+ * course named after the collection. What remains belongs to {@link CourseId#ROOT}.
+ *
+ * @param globs the paths of the courses as named in {@code creatoros.yaml}; empty for none. {@code
+ *     *} and {@code ?} stay within a segment, {@code **} crosses segments
+ * @param known the courses that the index, the bases or the mirror know
+ * @param held tells what a collection's own course is known to hold
+ */
+public record CourseBoundaries(List<String> globs, Set<CourseId> known, HeldBelow held) {
+
+  /** Tells whether a course is known to hold files below a folder. */
+  @FunctionalInterface
+  public interface HeldBelow {
+
+    /**
+     * @param course the course
+     * @param folder the folder's path relative to the course, in NFC
+     */
+    boolean test(CourseId course, String folder);
+  }
+
+  public CourseBoundaries {
+    globs = List.copyOf(globs);
+    known = Set.copyOf(known);
+  }
+
+  /** Boundaries of a workspace of which nothing is known yet. */
+  public static CourseBoundaries unknown() {
+    return new CourseBoundaries(List.of(), Set.of(), (course, folder) -> false);
+  }
+
+  /** Whether a folder is a course by its shape, wherever it lies. */
+  public static boolean isCourse(FolderView folder) {
+    return CourseShape.isCourse(folder);
+  }
+
+  /**
+   * Whether a folder lies within a course, told by the folder above it: that one holds a document
+   * that only courses have, or keeps its lessons in the folder.
+   */
+  public static boolean isPartOfCourse(FolderView above, String name) {
+    FolderView folder = above.folders().get(name);
+    return CourseShape.hasDocument(above)
+        || (folder != null && CourseShape.isLessonsFolder(name, folder));
+  }
+
+  /**
+   * The course that a path belongs to: the deepest that contains it, else {@link CourseId#ROOT}.
+   *
+   * @param path relative to the workspace, {@code "."} for itself
+   */
+  public static CourseId owner(Collection<CourseId> courses, String path) {
+    String composed = Normalizer.normalize(path, Normalizer.Form.NFC);
+    return courses.stream()
+        .filter(course -> !course.isRoot())
+        .filter(
+            course -> composed.equals(course.path()) || composed.startsWith(course.path() + "/"))
+        .max(Comparator.comparingInt(course -> course.path().length()))
+        .orElse(CourseId.ROOT);
+  }
+
+  /** Finds the courses of a workspace, each with the path of its folder as found. */
+  public SortedMap<CourseId, String> coursesIn(FolderView root) {
+    return new CourseFinder(this, root).find();
+  }
+
+  /** These boundaries with more courses known. */
+  public CourseBoundaries knowing(Collection<CourseId> more, HeldBelow alsoHeld) {
+    Set<CourseId> all = new HashSet<>(known);
+    all.addAll(more);
+    return new CourseBoundaries(
+        globs, all, (course, folder) -> held.test(course, folder) || alsoHeld.test(course, folder));
+  }
+
+  /** The folder that stands for a name in NFC: spelled so, or the only one that composes to it. */
+  static Optional<Map.Entry<String, FolderView>> named(FolderView parent, String name) {
+    FolderView exact = parent.folders().get(name);
+    if (exact != null) {
+      return Optional.of(Map.entry(name, exact));
+    }
+    List<Map.Entry<String, FolderView>> composing =
+        parent.folders().entrySet().stream()
+            .filter(child -> Normalizer.normalize(child.getKey(), Normalizer.Form.NFC).equals(name))
+            .toList();
+    return composing.size() == 1 ? Optional.of(composing.get(0)) : Optional.empty();
+  }
+}
