@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** Unpacks a {@code .tar.xz} into a folder and refuses every entry or link that leaves it. */
@@ -56,12 +57,17 @@ final class ArchiveExtractor {
     if (entry.isSymbolicLink()) {
       inside(path.getParent().resolve(entry.getLinkName()), entry);
       Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-    } else if (entry.isFile() && !entry.isLink()) {
+    } else if (isRegular(entry)) {
       writeFile(path, content);
       Files.setPosixFilePermissions(path, permissions(entry.getMode()));
     } else {
       throw new IOException("unexpected kind of archive entry: " + entry.getName());
     }
+  }
+
+  private static boolean isRegular(TarArchiveEntry entry) {
+    return entry.getLinkFlag() == TarConstants.LF_NORMAL
+        || entry.getLinkFlag() == TarConstants.LF_OLDNORM;
   }
 
   private static void writeFile(Path path, InputStream content) throws IOException {

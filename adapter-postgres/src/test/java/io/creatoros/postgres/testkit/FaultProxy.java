@@ -30,6 +30,7 @@ public final class FaultProxy implements AutoCloseable {
   private final AtomicInteger swallowed = new AtomicInteger();
   private final Object change = new Object();
   private ServerSocket listener;
+  private Thread accepting;
   private long clientBytesLeft = NEVER;
   private long serverBytesLeft = NEVER;
   private byte[] fatalRequest = {};
@@ -84,8 +85,11 @@ public final class FaultProxy implements AutoCloseable {
 
   /** New connections are refused; those that exist go on. */
   public void refuse() {
-    synchronized (change) {
-      quietly(listener);
+    quietly(listener);
+    try {
+      accepting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -161,13 +165,17 @@ public final class FaultProxy implements AutoCloseable {
     ServerSocket socket = new ServerSocket();
     socket.setReuseAddress(true);
     socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), onPort));
-    start(() -> accept(socket));
+    accepting = start(() -> accept(socket));
     return socket;
   }
 
   private void accept(ServerSocket from) throws IOException {
     while (true) {
       Socket client = from.accept();
+      if (from.isClosed()) {
+        quietly(client);
+        return;
+      }
       accepted.incrementAndGet();
       sockets.add(client);
       start(() -> connect(client));
@@ -266,7 +274,7 @@ public final class FaultProxy implements AutoCloseable {
     }
   }
 
-  private static void start(Work work) {
+  private static Thread start(Work work) {
     Thread thread =
         new Thread(
             () -> {
@@ -279,6 +287,7 @@ public final class FaultProxy implements AutoCloseable {
             "fault-proxy");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private interface Work {
