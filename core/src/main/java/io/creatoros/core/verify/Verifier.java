@@ -1,0 +1,100 @@
+package io.creatoros.core.verify;
+
+import io.creatoros.core.course.CourseFolders;
+import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.course.MirrorIdentity;
+import io.creatoros.core.storage.StorageException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Proves folders and mirror equal: recomputes the hash of every byte that the mirror stores, at one
+ * revision of each course, and compares it with a fresh hash of every file. What is not equal is
+ * looked at again, up to {@value CourseCheck#ROUNDS} times, so that an edit made meanwhile is not
+ * taken for a difference. Nothing is written but the verification log; memory holds manifests,
+ * never bytes.
+ */
+public final class Verifier {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Verifier.class);
+
+  private final CourseFolders folders;
+  private final CourseMirror mirror;
+  private final VerificationLog log;
+  private final VerifySettings settings;
+
+  /** A verifier of one workspace and one mirror. */
+  public Verifier(
+      CourseFolders folders, CourseMirror mirror, VerificationLog log, VerifySettings settings) {
+    this.folders = folders;
+    this.mirror = mirror;
+    this.log = log;
+    this.settings = settings;
+  }
+
+  /**
+   * The courses that are, by their path, one of these or below one of these, in the folder or in
+   * the mirror; for the root, all. Ordered.
+   */
+  public List<CourseId> coursesWithin(Collection<CourseId> scope) {
+    TreeSet<CourseId> courses = new TreeSet<>();
+    Stream.concat(folders.courses().stream(), mirror.courses().stream())
+        .filter(course -> scope.stream().anyMatch(course::isWithin))
+        .forEach(courses::add);
+    return List.copyOf(courses);
+  }
+
+  /** Every course of the folder and of the mirror, ordered. */
+  public List<CourseId> courses() {
+    return coursesWithin(List.of(CourseId.ROOT));
+  }
+
+  /**
+   * Verifies courses. A failure over one course is reported with it, and the others go on; a mirror
+   * that cannot be reached any more ends the run, and what was not looked at yet has that failure.
+   *
+   * @param courses what to look at; a course that only one side holds is different
+   */
+  public Verification verify(
+      Collection<CourseId> courses, VerifyOptions options, VerifyListener listener) {
+    MirrorIdentity identity = mirror.identity();
+    SightingComparison comparison = new SightingComparison(settings.sizeLimit(), options.strict());
+    List<CourseVerification> verified =
+        new CourseRuns(settings.parallel(), listener)
+            .run(
+                courses,
+                (course, sides) ->
+                    record(
+                        identity,
+                        CourseCheck.run(
+                            course,
+                            comparison,
+                            new Watched.Folder(folders, course),
+                            new Watched.Mirror(mirror, course),
+                            sides,
+                            options.keepProof())));
+    return new Verification(settings.clock().instant(), identity, verified);
+  }
+
+  private CourseVerification record(MirrorIdentity identity, CourseVerification verified) {
+    Instant now = settings.clock().instant();
+    try {
+      log.record(
+          verified.course(),
+          new VerifiedAt(now, verified.verdict().name(), identity, verified.revision()));
+    } catch (StorageException e) {
+      LOG.warn(
+          "{}: the verification of {} is not logged: {}",
+          e.code(),
+          verified.course(),
+          e.getMessage());
+    }
+    return verified;
+  }
+}
