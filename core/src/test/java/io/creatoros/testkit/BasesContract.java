@@ -125,12 +125,12 @@ public interface BasesContract {
     List<CourseId> shuffled = new ArrayList<>(ordered);
     Collections.reverse(shuffled);
 
-    shuffled.forEach(course -> bases().save(course, course(1, course.path())));
+    shuffled.forEach(course -> bases().save(course, course(1, "of-" + course.path())));
 
     assertThat(bases().courses()).containsExactlyElementsOf(ordered);
     assertThat(reopened().courses()).containsExactlyElementsOf(ordered);
     ordered.forEach(
-        course -> assertThat(reopened().load(course)).contains(course(1, course.path())));
+        course -> assertThat(reopened().load(course)).contains(course(1, "of-" + course.path())));
   }
 
   @Test

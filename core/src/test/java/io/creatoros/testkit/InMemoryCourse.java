@@ -1,0 +1,216 @@
+package io.creatoros.testkit;
+
+import io.creatoros.core.course.ArtifactPath;
+import io.creatoros.core.course.Change;
+import io.creatoros.core.course.CommitResult;
+import io.creatoros.core.course.ContentPart;
+import io.creatoros.core.course.CourseHead;
+import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.Evidence;
+import io.creatoros.core.course.ForeignEdit;
+import io.creatoros.core.course.ManifestEntry;
+import io.creatoros.core.course.RemoteFile;
+import io.creatoros.core.course.Sha256;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** One course of a mirror in memory. Never changes: each write gives the course as it is then. */
+record InMemoryCourse(
+    long revision,
+    String origin,
+    SortedMap<ArtifactPath, RemoteFile> files,
+    InMemoryContents contents,
+    List<ForeignEdit> edits) {
+
+  static final InMemoryCourse EMPTY =
+      new InMemoryCourse(0, "", Collections.emptySortedMap(), InMemoryContents.NONE, List.of());
+
+  CourseHead head(CourseId course) {
+    long last = edits.isEmpty() ? 0 : edits.get(edits.size() - 1).number();
+    return new CourseHead(course, revision, last, origin);
+  }
+
+  SortedMap<ArtifactPath, RemoteFile> files(Evidence evidence) {
+    if (evidence == Evidence.RECORDED) {
+      return files;
+    }
+    SortedMap<ArtifactPath, RemoteFile> recomputed = new TreeMap<>(files);
+    recomputed.replaceAll((path, file) -> recomputed(file));
+    return recomputed;
+  }
+
+  private RemoteFile recomputed(RemoteFile file) {
+    if (file instanceof RemoteFile.Stored stored && stored.entry().stored()) {
+      return new RemoteFile.Stored(withHash(stored.entry(), contents.hash(stored.entry().hash())));
+    }
+    return file;
+  }
+
+  private static ManifestEntry withHash(ManifestEntry entry, Sha256 hash) {
+    return new ManifestEntry(
+        entry.path(),
+        entry.name(),
+        hash,
+        entry.recorded(),
+        entry.size(),
+        entry.kind(),
+        entry.stored(),
+        entry.revision());
+  }
+
+  Optional<InputStream> open(ArtifactPath path) {
+    return entry(path)
+        .filter(ManifestEntry::stored)
+        .flatMap(entry -> contents.open(entry.recorded()));
+  }
+
+  Set<Sha256> missing(Map<Sha256, Long> sizes) {
+    return sizes.entrySet().stream()
+        .filter(content -> !contents.holds(content.getKey(), content.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  InMemoryCourse with(List<ContentPart> parts) {
+    return new InMemoryCourse(revision, origin, files, contents.with(parts), edits);
+  }
+
+  Optional<CommitResult> refusal(long atRevision, List<Change> changes) {
+    if (atRevision != revision) {
+      return Optional.of(new CommitResult.CourseMoved(revision));
+    }
+    Set<ArtifactPath> moved =
+        changes.stream()
+            .filter(change -> !expected(change).equals(recorded(change.path())))
+            .map(Change::path)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!moved.isEmpty()) {
+      return Optional.of(new CommitResult.FilesMoved(moved));
+    }
+    Set<Sha256> missing = missing(named(changes));
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CommitResult.ContentsMissing(missing));
+  }
+
+  private static Optional<Sha256> expected(Change change) {
+    return change instanceof Change.Put put
+        ? put.expected()
+        : Optional.of(((Change.Delete) change).expected());
+  }
+
+  private static Map<Sha256, Long> named(List<Change> changes) {
+    Map<Sha256, Long> named = new TreeMap<>();
+    for (Change change : changes) {
+      if (change instanceof Change.Put put && put.stored()) {
+        named.put(put.hash(), put.size());
+      }
+    }
+    return named;
+  }
+
+  InMemoryCourse with(String by, List<Change> changes) {
+    SortedMap<ArtifactPath, RemoteFile> changed = new TreeMap<>(files);
+    changes.forEach(change -> changed.put(change.path(), written(change, revision + 1)));
+    return new InMemoryCourse(revision + 1, by, changed, contents, edits);
+  }
+
+  private static RemoteFile written(Change change, long at) {
+    if (change instanceof Change.Put put) {
+      return new RemoteFile.Stored(
+          new ManifestEntry(
+              put.path(),
+              put.name(),
+              put.hash(),
+              put.hash(),
+              put.size(),
+              put.kind(),
+              put.stored(),
+              at));
+    }
+    return new RemoteFile.Tombstone(change.path(), ((Change.Delete) change).expected(), at);
+  }
+
+  List<ForeignEdit> edits(CourseId course, long after) {
+    return edits.stream()
+        .filter(edit -> edit.number() > after)
+        .map(
+            edit ->
+                new ForeignEdit(
+                    edit.number(),
+                    course,
+                    edit.table(),
+                    edit.operation(),
+                    edit.path(),
+                    edit.hash(),
+                    edit.at(),
+                    edit.by()))
+        .toList();
+  }
+
+  InMemoryCourse withHash(ArtifactPath path, Sha256 hash, long number) {
+    ManifestEntry old = entry(path).orElseThrow();
+    ManifestEntry edited =
+        new ManifestEntry(
+            path, old.name(), hash, hash, old.size(), old.kind(), old.stored(), old.revision());
+    SortedMap<ArtifactPath, RemoteFile> changed = new TreeMap<>(files);
+    changed.put(path, new RemoteFile.Stored(edited));
+    return edited(changed, contents, edit(number, "course_files", "UPDATE", path, old.recorded()));
+  }
+
+  InMemoryCourse withBytes(ArtifactPath path, Optional<byte[]> bytes, long number) {
+    Sha256 hash = entry(path).orElseThrow().recorded();
+    String operation = bytes.isPresent() ? "UPDATE" : "DELETE";
+    return edited(
+        files,
+        contents.edited(hash, bytes),
+        edit(number, "course_contents", operation, path, hash));
+  }
+
+  InMemoryCourse withoutRow(ArtifactPath path, long number) {
+    Sha256 hash = entry(path).orElseThrow().recorded();
+    SortedMap<ArtifactPath, RemoteFile> changed = new TreeMap<>(files);
+    changed.remove(path);
+    return edited(changed, contents, edit(number, "course_files", "DELETE", path, hash));
+  }
+
+  private InMemoryCourse edited(
+      SortedMap<ArtifactPath, RemoteFile> changed, InMemoryContents held, ForeignEdit edit) {
+    List<ForeignEdit> more = new ArrayList<>(edits);
+    more.add(edit);
+    return new InMemoryCourse(revision, origin, changed, held, List.copyOf(more));
+  }
+
+  private static ForeignEdit edit(
+      long number, String table, String operation, ArtifactPath path, Sha256 hash) {
+    return new ForeignEdit(
+        number,
+        CourseId.ROOT,
+        table,
+        operation,
+        Optional.of(path.value()),
+        Optional.of(hash.hex()),
+        Instant.EPOCH,
+        "somebody");
+  }
+
+  private Optional<Sha256> recorded(ArtifactPath path) {
+    return entry(path).map(ManifestEntry::recorded);
+  }
+
+  private Optional<ManifestEntry> entry(ArtifactPath path) {
+    return files.get(path) instanceof RemoteFile.Stored stored
+        ? Optional.of(stored.entry())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,207 @@
+package io.creatoros.testkit;
+
+import io.creatoros.core.course.ArtifactPath;
+import io.creatoros.core.course.Change;
+import io.creatoros.core.course.CommitResult;
+import io.creatoros.core.course.ContentPart;
+import io.creatoros.core.course.CourseHead;
+import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.course.Evidence;
+import io.creatoros.core.course.ForeignEdit;
+import io.creatoros.core.course.Manifest;
+import io.creatoros.core.course.ManifestEntry;
+import io.creatoros.core.course.MirrorCourse;
+import io.creatoros.core.course.MirrorIdentity;
+import io.creatoros.core.course.RemoteFile;
+import io.creatoros.core.course.Sha256;
+import io.creatoros.core.storage.StorageConflictException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A project of an {@link InMemoryDatabase}. Edits by hand, a restore and a drop are done to the
+ * database; {@link FaultyMirror} adds failures.
+ */
+public final class InMemoryCourseMirror implements CourseMirror {
+
+  private final InMemoryDatabase database;
+  private final String project;
+
+  /** The default project of a database of its own. */
+  public InMemoryCourseMirror() {
+    this(new InMemoryDatabase(), "default");
+  }
+
+  /** A project of a database that others may use too. */
+  public InMemoryCourseMirror(InMemoryDatabase database, String project) {
+    this.database = database;
+    this.project = project;
+  }
+
+  /** The database behind this mirror. */
+  public InMemoryDatabase database() {
+    return database;
+  }
+
+  @Override
+  public MirrorIdentity identity() {
+    return database.identity();
+  }
+
+  @Override
+  public List<CourseId> courses() {
+    return database.locked(
+        () ->
+            held().entrySet().stream()
+                .filter(course -> course.getValue().revision() > 0)
+                .map(Map.Entry::getKey)
+                .toList());
+  }
+
+  @Override
+  public Map<CourseId, CourseHead> heads(Collection<CourseId> courses) {
+    return database.locked(
+        () -> {
+          SortedMap<CourseId, CourseHead> heads = new TreeMap<>();
+          for (CourseId course : courses) {
+            InMemoryCourse held = held().get(course);
+            if (held != null && held.revision() > 0) {
+              heads.put(course, held.head(course));
+            }
+          }
+          return Collections.unmodifiableSortedMap(heads);
+        });
+  }
+
+  @Override
+  public MirrorCourse read(CourseId course, Evidence evidence) {
+    return database.locked(
+        () -> {
+          InMemoryCourse held = held().get(course);
+          return held == null || held.revision() == 0
+              ? MirrorCourse.absent(course)
+              : new MirrorCourse(held.head(course), held.files(evidence));
+        });
+  }
+
+  @Override
+  public Manifest manifest(CourseId course, Evidence evidence) {
+    MirrorCourse held = read(course, evidence);
+    SortedMap<ArtifactPath, ManifestEntry> entries = new TreeMap<>();
+    held.files()
+        .forEach(
+            (path, file) -> {
+              if (file instanceof RemoteFile.Stored stored) {
+                entries.put(path, stored.entry());
+              }
+            });
+    return new Manifest(course, held.head().revision(), entries, Collections.emptySortedMap());
+  }
+
+  @Override
+  public Optional<InputStream> open(CourseId course, ArtifactPath path) {
+    return database.locked(
+        () -> Optional.ofNullable(held().get(course)).flatMap(held -> held.open(path)));
+  }
+
+  @Override
+  public Set<Sha256> missing(CourseId course, Map<Sha256, Long> sizes) {
+    return database.locked(() -> held().getOrDefault(course, InMemoryCourse.EMPTY).missing(sizes));
+  }
+
+  @Override
+  public void upload(CourseId course, List<ContentPart> parts) {
+    database.locked(
+        () -> {
+          held().put(course, held().getOrDefault(course, InMemoryCourse.EMPTY).with(parts));
+          return true;
+        });
+  }
+
+  @Override
+  public CommitResult commit(
+      CourseId course, long atRevision, String origin, List<Change> changes) {
+    return database.locked(
+        () -> {
+          InMemoryCourse held = held().getOrDefault(course, InMemoryCourse.EMPTY);
+          Optional<CommitResult> refusal = held.refusal(atRevision, changes);
+          if (refusal.isPresent()) {
+            return refusal.get();
+          }
+          held().put(course, held.with(origin, changes));
+          return new CommitResult.Committed(atRevision + 1);
+        });
+  }
+
+  @Override
+  public List<ForeignEdit> foreignEdits(CourseId course, long after) {
+    return database.locked(
+        () -> held().getOrDefault(course, InMemoryCourse.EMPTY).edits(course, after));
+  }
+
+  @Override
+  public void move(CourseId from, CourseId to) {
+    database.locked(
+        () -> {
+          InMemoryCourse moving = held().getOrDefault(from, InMemoryCourse.EMPTY);
+          requireMovable(from, moving.revision() > 0, "is not in the mirror");
+          boolean free = held().getOrDefault(to, InMemoryCourse.EMPTY).revision() == 0;
+          requireMovable(to, free, "is in the mirror already");
+          held().remove(from);
+          return held().put(to, moving);
+        });
+  }
+
+  private static void requireMovable(CourseId course, boolean condition, String why) {
+    if (!condition) {
+      throw new StorageConflictException(
+          "COURSE_NOT_MOVED", "course \"" + course + "\" " + why, "creatoros courses");
+    }
+  }
+
+  @Override
+  public void close() {}
+
+  /** Sets the recorded hash of a file by hand. */
+  public void editHash(CourseId course, ArtifactPath path, Sha256 hash) {
+    edit(course, held -> held.withHash(path, hash, database.nextEdit()));
+  }
+
+  /** Replaces by hand the bytes stored under a file's recorded hash. */
+  public void editBytes(CourseId course, ArtifactPath path, byte[] bytes) {
+    edit(course, held -> held.withBytes(path, Optional.of(bytes), database.nextEdit()));
+  }
+
+  /** Deletes by hand the bytes stored under a file's recorded hash. */
+  public void deleteBytes(CourseId course, ArtifactPath path) {
+    edit(course, held -> held.withBytes(path, Optional.empty(), database.nextEdit()));
+  }
+
+  /** Sets by hand the bytes of a file and the recorded hash that fits them. */
+  public void editBoth(CourseId course, ArtifactPath path, byte[] bytes) {
+    upload(course, MirrorWriter.parts(bytes));
+    editHash(course, path, Sha256.of(bytes));
+  }
+
+  /** Deletes by hand a file's row, leaving no tombstone. */
+  public void deleteRow(CourseId course, ArtifactPath path) {
+    edit(course, held -> held.withoutRow(path, database.nextEdit()));
+  }
+
+  private void edit(CourseId course, java.util.function.UnaryOperator<InMemoryCourse> edit) {
+    database.locked(
+        () -> held().put(course, edit.apply(held().getOrDefault(course, InMemoryCourse.EMPTY))));
+  }
+
+  private SortedMap<CourseId, InMemoryCourse> held() {
+    return database.project(project);
+  }
+}
