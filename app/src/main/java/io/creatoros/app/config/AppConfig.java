@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param sizeLimit the largest file whose bytes are stored, in bytes
  * @param lockWait how long to wait for a course that another process holds
  * @param syncTries how often a course that keeps changing is tried
+ * @param syncSenders how many courses are worked on at once
  * @param database the server, its URL empty unless the mirror is {@link MirrorKind#POSTGRES}
  * @param embedded the embedded server
  */
@@ -25,6 +26,7 @@ public record AppConfig(
     long sizeLimit,
     Duration lockWait,
     int syncTries,
+    int syncSenders,
     DatabaseConfig database,
     EmbeddedConfig embedded) {
 

@@ -35,6 +35,7 @@ final class ConfigParser {
         parsed(Setting.SIZE_LIMIT, Units::size),
         parsed(Setting.LOCK_WAIT, Units::duration),
         parsed(Setting.SYNC_TRIES, Units::count),
+        parsed(Setting.SYNC_SENDERS, Units::count),
         database(),
         embedded());
   }

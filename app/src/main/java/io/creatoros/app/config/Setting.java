@@ -58,6 +58,12 @@ public enum Setting {
       "10",
       "How often `sync` compares and writes a course anew when others keep changing it meanwhile.",
       "CREATOROS_SYNC_TRIES"),
+  SYNC_SENDERS(
+      "sync.senders",
+      Kind.COUNT,
+      "2",
+      "How many courses are worked on at once.",
+      "CREATOROS_SYNC_SENDERS"),
   DATABASE_URL(
       "database.url",
       Kind.SECRET_URL,

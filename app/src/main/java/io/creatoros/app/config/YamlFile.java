@@ -54,7 +54,7 @@ final class YamlFile {
         YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     try (YAMLParser parser = factory.createParser(text)) {
       JsonToken first = parser.nextToken();
-      if (first == null || first == JsonToken.VALUE_NULL) {
+      if (first == null || (first.isScalarValue() && parser.getText().isBlank())) {
         return;
       }
       if (first != JsonToken.START_OBJECT) {

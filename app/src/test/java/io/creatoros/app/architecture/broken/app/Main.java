@@ -1,0 +1,3 @@
+package io.creatoros.app.architecture.broken.app;
+
+final class Main {}

@@ -1,0 +1,6 @@
+package io.creatoros.app.architecture.broken.app.config;
+
+import picocli.CommandLine.Command;
+
+@Command
+final class ConfigWithOption {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.creatoros.app.architecture.broken.app.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.creatoros.app.architecture.broken.core.course;
+
+final class ConcreteRepository {}

@@ -1,0 +1,5 @@
+package io.creatoros.app.architecture.broken.core.course;
+
+import com.fasterxml.jackson.core.JsonFactory;
+
+record PortWithParser(JsonFactory parser) {}

@@ -1,0 +1,5 @@
+package io.creatoros.app.architecture.broken.core.engine;
+
+import com.google.inject.Injector;
+
+record CoreWithContainer(Injector injector) {}

@@ -1,0 +1,5 @@
+package io.creatoros.app.architecture.broken.core.engine;
+
+import java.sql.Connection;
+
+record CoreWithSql(Connection connection) {}

@@ -1,0 +1,3 @@
+package io.creatoros.app.architecture.broken.postgres;
+
+public final class OpenModule {}

@@ -1,0 +1,3 @@
+package io.creatoros.app.architecture.broken.unmarked;
+
+final class Unmarked {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.creatoros.app.architecture;
+
+import org.jspecify.annotations.NullMarked;

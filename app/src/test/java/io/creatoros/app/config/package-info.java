@@ -1,0 +1,4 @@
+@NullMarked
+package io.creatoros.app.config;
+
+import org.jspecify.annotations.NullMarked;
