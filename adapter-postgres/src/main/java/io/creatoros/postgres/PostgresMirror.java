@@ -1,0 +1,331 @@
+package io.creatoros.postgres;
+
+import io.creatoros.core.course.ArtifactPath;
+import io.creatoros.core.course.Change;
+import io.creatoros.core.course.CommitResult;
+import io.creatoros.core.course.Content;
+import io.creatoros.core.course.ContentPart;
+import io.creatoros.core.course.CourseHead;
+import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.course.CourseSummary;
+import io.creatoros.core.course.Evidence;
+import io.creatoros.core.course.ForeignEdit;
+import io.creatoros.core.course.Manifest;
+import io.creatoros.core.course.MirrorCourse;
+import io.creatoros.core.course.MirrorIdentity;
+import io.creatoros.core.course.Sha256;
+import io.creatoros.core.storage.CorruptRecordException;
+import io.creatoros.core.storage.StorageConflictException;
+import io.creatoros.core.storage.StorageException;
+import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * The mirror in a PostgreSQL database. Works behind a transaction pooler: nothing it needs outlives
+ * a statement.
+ */
+public final class PostgresMirror implements CourseMirror {
+  private static final Comparator<ContentPart> BY_KEY =
+      Comparator.comparing(ContentPart::hash).thenComparingInt(ContentPart::part);
+
+  private final Database database;
+  private final String project;
+  private final MirrorIdentity identity;
+
+  private PostgresMirror(Database database, String project, MirrorIdentity identity) {
+    this.database = database;
+    this.project = project;
+    this.identity = identity;
+  }
+
+  /**
+   * Connects and checks the schema, before any work.
+   *
+   * @throws io.creatoros.core.storage.StorageUnavailableException if the server cannot be reached
+   * @throws io.creatoros.core.storage.StoragePermissionException if it does not let us in
+   * @throws io.creatoros.core.storage.StorageSchemaException if the schema is missing, older or
+   *     newer than the one this version works with
+   */
+  public static PostgresMirror open(PostgresConfig config) {
+    Database database = Database.connect(config);
+    try {
+      PostgresSchema.require(database);
+      UUID id =
+          database.call(
+              "tell its identity",
+              handle -> handle.createQuery(Sql.IDENTITY).mapTo(UUID.class).one());
+      return new PostgresMirror(database, config.project(), new MirrorIdentity(id));
+    } catch (StorageException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public MirrorIdentity identity() {
+    return identity;
+  }
+
+  @Override
+  public List<CourseId> courses() {
+    return database.call(
+        "list courses",
+        handle ->
+            handle
+                .createQuery(Sql.COURSES)
+                .bind("project", project)
+                .map((row, context) -> new CourseId(row.getString("path")))
+                .list());
+  }
+
+  @Override
+  public List<CourseSummary> summaries() {
+    return database.call(
+        "list courses",
+        handle ->
+            handle
+                .createQuery(Sql.SUMMARIES)
+                .bind("project", project)
+                .map((row, context) -> summary(row))
+                .list());
+  }
+
+  @Override
+  public Map<CourseId, CourseHead> heads(Collection<CourseId> courses) {
+    List<String> paths = courses.stream().map(CourseId::path).toList();
+    return database.call(
+        "read the revisions of courses",
+        handle ->
+            handle
+                .createQuery(Sql.HEADS)
+                .bind("project", project)
+                .bind("courses", SqlArrays.texts(paths))
+                .map((row, context) -> CourseRow.head(new CourseId(row.getString("path")), row))
+                .stream()
+                .collect(Collectors.toMap(CourseHead::course, head -> head)));
+  }
+
+  @Override
+  public MirrorCourse read(CourseId course, Evidence evidence) {
+    return CourseRow.mirrorCourse(course, rows(course, evidence));
+  }
+
+  @Override
+  public Manifest manifest(CourseId course, Evidence evidence) {
+    return CourseRow.manifest(course, rows(course, evidence));
+  }
+
+  @Override
+  public Optional<InputStream> open(CourseId course, ArtifactPath path) {
+    return database.call(
+        "open \"" + path + "\" of course \"" + course + "\"",
+        handle ->
+            bound(handle.createQuery(Sql.OPEN), course)
+                .bind("path", path.value())
+                .map((row, context) -> content(path, row))
+                .findOne()
+                .flatMap(content -> content));
+  }
+
+  @Override
+  public Set<Sha256> missing(CourseId course, Map<Sha256, Long> sizes) {
+    if (sizes.isEmpty()) {
+      return Set.of();
+    }
+    List<Map.Entry<Sha256, Long>> entries = List.copyOf(sizes.entrySet());
+    return database.callSlowly(
+        "look for contents of course \"" + course + "\"",
+        handle ->
+            new HashSet<>(
+                bound(handle.createQuery(Sql.MISSING), course)
+                    .bind(
+                        "hashes",
+                        SqlArrays.hashes(entries.stream().map(Map.Entry::getKey).toList()))
+                    .bind(
+                        "sizes",
+                        SqlArrays.longs(entries.stream().map(Map.Entry::getValue).toList()))
+                    .map((row, context) -> Sha256.ofDigest(row.getBytes("sha256")))
+                    .list()));
+  }
+
+  @Override
+  public void upload(CourseId course, List<ContentPart> parts) {
+    TreeMap<ContentPart, ContentPart> distinct = new TreeMap<>(BY_KEY);
+    parts.forEach(part -> distinct.put(part, part));
+    if (distinct.isEmpty()) {
+      return;
+    }
+    Collection<ContentPart> ordered = distinct.values();
+    database.call(
+        "store contents of course \"" + course + "\"",
+        handle ->
+            bound(handle.createQuery(Sql.UPLOAD), course)
+                .bind("hashes", SqlArrays.hashes(ordered.stream().map(ContentPart::hash).toList()))
+                .bind("parts", SqlArrays.integers(ordered.stream().map(ContentPart::part).toList()))
+                .bind(
+                    "bytes",
+                    SqlArrays.bytes(
+                        ordered.stream().map(ContentPart::bytes).toArray(byte[][]::new)))
+                .map((row, context) -> true)
+                .one());
+  }
+
+  @Override
+  public CommitResult commit(
+      CourseId course, long atRevision, String origin, List<Change> changes) {
+    return database.call(
+        "commit to course \"" + course + "\"",
+        handle ->
+            bound(handle.createQuery(Sql.COMMIT), course)
+                .bind("revision", atRevision)
+                .bind("origin", origin)
+                .bind("changes", ChangesJson.of(changes))
+                .map((row, context) -> result(row))
+                .one());
+  }
+
+  @Override
+  public List<ForeignEdit> foreignEdits(CourseId course, long after) {
+    return database.call(
+        "list edits of course \"" + course + "\"",
+        handle ->
+            bound(handle.createQuery(Sql.FOREIGN_EDITS), course)
+                .bind("after", after)
+                .map((row, context) -> edit(course, row))
+                .list());
+  }
+
+  @Override
+  public void move(CourseId from, CourseId to) {
+    String status =
+        database.call(
+            "move course \"" + from + "\"",
+            handle ->
+                handle
+                    .createQuery(Sql.MOVE)
+                    .bind("project", project)
+                    .bind("from", from.path())
+                    .bind("to", to.path())
+                    .mapTo(String.class)
+                    .one());
+    if (status.equals("absent")) {
+      throw new StorageConflictException(
+          "COURSE_ABSENT",
+          "cannot move course \"" + from + "\": the mirror does not hold it",
+          "see what it holds with: creatoros courses");
+    }
+    if (status.equals("taken")) {
+      throw new StorageConflictException(
+          "COURSE_EXISTS",
+          "cannot move course \"" + from + "\" to \"" + to + "\": there is a course already",
+          "choose another name; see those in use with: creatoros courses");
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private Query bound(Query query, CourseId course) {
+    return query.bind("project", project).bind("course", course.path());
+  }
+
+  private List<CourseRow> rows(CourseId course, Evidence evidence) {
+    if (evidence == Evidence.RECORDED) {
+      return database.call(
+          "read course \"" + course + "\"",
+          handle -> rows(handle.createQuery(Sql.RECORDED), course));
+    }
+    return database.callSlowly(
+        "hash the bytes of course \"" + course + "\"",
+        handle -> rows(handle.createQuery(Sql.RECOMPUTED), course));
+  }
+
+  private List<CourseRow> rows(Query query, CourseId course) {
+    return bound(query, course).map((row, context) -> CourseRow.of(course, row)).list();
+  }
+
+  private Optional<InputStream> content(ArtifactPath path, ResultSet row) throws SQLException {
+    long courseId = row.getLong("course_id");
+    byte[] hash = row.getBytes("sha256");
+    int parts = row.getInt("parts");
+    if (parts != Content.parts(row.getLong("size"))) {
+      return Optional.empty();
+    }
+    byte[] first = row.getBytes("bytes");
+    return Optional.of(new StoredStream(first, parts, part -> part(path, courseId, hash, part)));
+  }
+
+  private byte[] part(ArtifactPath path, long courseId, byte[] hash, int part) {
+    return database
+        .call(
+            "read \"" + path + "\"",
+            handle ->
+                handle
+                    .createQuery(Sql.PART)
+                    .bind("courseId", courseId)
+                    .bind("hash", hash)
+                    .bind("part", part)
+                    .mapTo(byte[].class)
+                    .findOne())
+        .orElseThrow(
+            () ->
+                new CorruptRecordException(
+                    "DB_BYTES_MISSING",
+                    "part " + part + " of \"" + path + "\" vanished while it was read",
+                    "find out what else is missing with: creatoros verify"));
+  }
+
+  private static CommitResult result(ResultSet row) throws SQLException {
+    String status = row.getString("status");
+    List<String> named = Arrays.asList((String[]) row.getArray("named").getArray());
+    return switch (status) {
+      case "committed" -> new CommitResult.Committed(row.getLong("revision"));
+      case "course_moved" -> new CommitResult.CourseMoved(row.getLong("revision"));
+      case "files_moved" ->
+          new CommitResult.FilesMoved(
+              named.stream().map(ArtifactPath::new).collect(Collectors.toSet()));
+      case "contents_missing" ->
+          new CommitResult.ContentsMissing(
+              named.stream().map(Sha256::new).collect(Collectors.toSet()));
+      default -> throw new AssertionError("unknown answer of a commit: " + status);
+    };
+  }
+
+  private static CourseSummary summary(ResultSet row) throws SQLException {
+    return new CourseSummary(
+        new CourseId(row.getString("path")),
+        row.getLong("revision"),
+        row.getString("origin"),
+        row.getLong("files"),
+        row.getLong("bytes"));
+  }
+
+  private static ForeignEdit edit(CourseId course, ResultSet row) throws SQLException {
+    return new ForeignEdit(
+        row.getLong("id"),
+        course,
+        row.getString("table_name"),
+        row.getString("operation"),
+        Optional.ofNullable(row.getString("path")),
+        Optional.ofNullable(row.getString("sha256")),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getString("by_role"));
+  }
+}

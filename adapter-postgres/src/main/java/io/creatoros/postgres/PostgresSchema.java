@@ -1,0 +1,81 @@
+package io.creatoros.postgres;
+
+import io.creatoros.core.storage.StorageException;
+import io.creatoros.core.storage.StorageSchemaException;
+import io.creatoros.migrations.MigrationException;
+import io.creatoros.migrations.Migrations;
+import io.creatoros.migrations.SchemaState;
+import io.creatoros.migrations.SchemaStatus;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Brings a database to the schema that the mirror needs, and tells where it stands. */
+public final class PostgresSchema {
+
+  private PostgresSchema() {}
+
+  /**
+   * Applies what is pending; safe to repeat and to call by several processes at once.
+   *
+   * @return the versions applied, ordered; empty when there was nothing to do
+   * @throws StorageException if the database cannot be reached, does not let us, or is newer
+   */
+  public static List<String> migrate(PostgresConfig config) {
+    SqlErrors errors = new SqlErrors(config.server());
+    try {
+      return Migrations.migrate(Database.driver(config));
+    } catch (SQLException e) {
+      throw errors.translate("migrate", e);
+    } catch (MigrationException e) {
+      throw errors.schema(
+          String.valueOf(e.getMessage()), "see what is applied with: creatoros migrate --status");
+    }
+  }
+
+  /**
+   * What is applied and what is pending; changes nothing.
+   *
+   * @throws StorageException if the database cannot be reached or does not let us ask
+   */
+  public static SchemaStatus status(PostgresConfig config) {
+    try {
+      return Migrations.status(Database.driver(config));
+    } catch (SQLException e) {
+      throw new SqlErrors(config.server()).translate("tell its schema version", e);
+    }
+  }
+
+  /**
+   * @throws StorageSchemaException unless the schema is the expected one
+   */
+  static void require(Database database) {
+    SchemaState state =
+        database.call(
+            "tell its schema version", handle -> Migrations.check(handle.getConnection()));
+    if (state instanceof SchemaState.Missing) {
+      throw database.errors().schema("the mirror's schema is not there", "creatoros migrate");
+    }
+    if (state instanceof SchemaState.Older older) {
+      throw database
+          .errors()
+          .schema(
+              "the schema is at version "
+                  + older.version()
+                  + ", older than the "
+                  + Migrations.expected()
+                  + " needed here",
+              "creatoros migrate");
+    }
+    if (state instanceof SchemaState.Newer newer) {
+      throw database
+          .errors()
+          .schema(
+              "the schema is at version "
+                  + newer.version()
+                  + ", newer than the "
+                  + Migrations.expected()
+                  + " known here",
+              "upgrade creatoros to the version that migrated the database");
+    }
+  }
+}

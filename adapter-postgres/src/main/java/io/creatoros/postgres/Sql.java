@@ -1,0 +1,115 @@
+package io.creatoros.postgres;
+
+/** The statements of the mirror. All names are qualified: search_path is not relied on. */
+final class Sql {
+  static final String IDENTITY = "select m.identity from creatoros.mirror m";
+
+  static final String COURSES =
+      """
+      select c.path from creatoros.courses c
+      where c.project = :project and c.revision > 0 order by c.path
+      """;
+
+  static final String SUMMARIES =
+      """
+      select c.path, c.revision, c.origin, count(f.sha256) as files,
+        coalesce(sum(f.size) filter (where f.sha256 is not null), 0) as bytes
+      from creatoros.courses c
+      left join creatoros.files f on f.course_id = c.id
+      where c.project = :project and c.revision > 0
+      group by c.id order by c.path
+      """;
+
+  private static final String EDITS =
+      "(select coalesce(max(e.id), 0) from creatoros.foreign_edits e where e.course_id = c.id)";
+
+  static final String HEADS =
+      """
+      select c.path, c.revision as course_revision, c.origin, %s as edits
+      from creatoros.courses c
+      where c.project = :project and c.revision > 0 and c.path = any (:courses)
+      """
+          .formatted(EDITS);
+
+  private static final String FILES =
+      """
+      select c.revision as course_revision, c.origin, %s as edits,
+        f.path, f.name, f.sha256, f.last_sha256, f.size, f.kind, f.stored, f.revision,
+      """
+          .formatted(EDITS);
+
+  static final String RECORDED =
+      FILES
+          + """
+              null::bytea as computed, false as bytes_missing
+            from creatoros.courses c
+            left join creatoros.files f on f.course_id = c.id
+            where c.project = :project and c.path = :course
+            """;
+
+  static final String RECOMPUTED =
+      FILES
+          + """
+              h.computed, f.stored and f.sha256 is not null and h.computed is null as bytes_missing
+            from creatoros.courses c
+            left join creatoros.files f on f.course_id = c.id
+            left join lateral (
+              select case when count(*) = greatest(1, (f.size + 1048575) / 1048576)
+                then sha256(string_agg(p.bytes, ''::bytea order by p.part)) end as computed
+              from creatoros.contents p
+              where p.course_id = f.course_id and p.sha256 = f.sha256
+            ) h on f.stored
+            where c.project = :project and c.path = :course
+            """;
+
+  static final String OPEN =
+      """
+      select f.course_id, f.sha256, f.size, p.bytes,
+        (select count(*) from creatoros.contents n
+         where n.course_id = f.course_id and n.sha256 = f.sha256) as parts
+      from creatoros.courses c
+      join creatoros.files f on f.course_id = c.id and f.path = :path and f.stored
+      join creatoros.contents p
+        on p.course_id = f.course_id and p.sha256 = f.sha256 and p.part = 0
+      where c.project = :project and c.path = :course
+      """;
+
+  static final String PART =
+      """
+      select p.bytes from creatoros.contents p
+      where p.course_id = :courseId and p.sha256 = :hash and p.part = :part
+      """;
+
+  static final String MISSING =
+      "select m.sha256 from creatoros.missing(:project, :course, :hashes, :sizes) as m (sha256)";
+
+  static final String UPLOAD =
+      "select creatoros.upload(:project, :course, :hashes, :parts, :bytes)";
+
+  static final String COMMIT =
+      """
+      select a.answer ->> 'status' as status, (a.answer ->> 'revision')::bigint as revision,
+        array(select jsonb_array_elements_text(
+          coalesce(a.answer -> 'paths', a.answer -> 'sha256', '[]'))) as named
+      from creatoros.commit(:project, :course, :revision, :origin, :changes::jsonb) as a (answer)
+      """;
+
+  static final String MOVE = "select creatoros.move(:project, :from, :to) ->> 'status'";
+
+  static final String FOREIGN_EDITS =
+      """
+      select e.id, e.table_name, e.operation, e.at, e.by_role,
+        case e.table_name when 'files' then e.key ->> 'path' end as path,
+        e.key ->> 'sha256' as sha256
+      from creatoros.foreign_edits e
+      where e.id > :after and e.course_id in (
+        select c.id from creatoros.courses c where c.project = :project and c.path = :course
+        union all
+        select gone.course_id from creatoros.foreign_edits gone
+        where gone.project = :project and gone.course_path = :course and not exists (
+          select from creatoros.courses c where c.project = :project and c.path = :course))
+      order by e.id
+      """;
+
+  private Sql() {}
+}

@@ -1,0 +1,37 @@
+package io.creatoros.postgres;
+
+import io.creatoros.core.course.Sha256;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.argument.Argument;
+
+/** Array parameters, which the driver sends in binary. */
+final class SqlArrays {
+
+  private SqlArrays() {}
+
+  static Argument texts(List<String> values) {
+    return array("text", values.toArray(String[]::new));
+  }
+
+  static Argument longs(List<Long> values) {
+    return array("int8", values.toArray(Long[]::new));
+  }
+
+  static Argument integers(List<Integer> values) {
+    return array("int4", values.toArray(Integer[]::new));
+  }
+
+  static Argument bytes(byte[][] values) {
+    return array("bytea", values);
+  }
+
+  static Argument hashes(Collection<Sha256> hashes) {
+    return bytes(hashes.stream().map(Sha256::bytes).toArray(byte[][]::new));
+  }
+
+  private static Argument array(String type, Object[] values) {
+    return (position, statement, context) ->
+        statement.setArray(position, statement.getConnection().createArrayOf(type, values));
+  }
+}
