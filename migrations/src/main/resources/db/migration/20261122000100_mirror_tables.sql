@@ -1,7 +1,13 @@
 -- The mirror's tables: courses, the bytes of their files, and what each file holds.
 -- Every name is qualified; nothing here relies on search_path.
 
-create schema if not exists creatoros;
+do $$
+begin
+  if to_regnamespace('creatoros') is null then
+    create schema creatoros;
+  end if;
+end
+$$;
 
 comment on schema creatoros is
   'A mirror of course folders. The folders are the truth; these rows are rebuilt from them.';
