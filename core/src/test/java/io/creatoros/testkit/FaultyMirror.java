@@ -7,6 +7,7 @@ import io.creatoros.core.course.ContentPart;
 import io.creatoros.core.course.CourseHead;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.course.CourseSummary;
 import io.creatoros.core.course.Evidence;
 import io.creatoros.core.course.ForeignEdit;
 import io.creatoros.core.course.Manifest;
@@ -19,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public final class FaultyMirror implements CourseMirror {
 
   private final CourseMirror delegate;
   private final List<String> calls = new ArrayList<>();
-  private final Deque<Runnable> beforeCommits = new ArrayDeque<>();
+  private final Map<String, Deque<Runnable>> planned = new HashMap<>();
   private long failing;
   private boolean down;
   private boolean losingAnswer;
@@ -56,8 +58,16 @@ public final class FaultyMirror implements CourseMirror {
   }
 
   /** Does something just before the next commit that has nothing planned yet. */
-  public synchronized void beforeNextCommit(Runnable action) {
-    beforeCommits.add(action);
+  public void beforeNextCommit(Runnable action) {
+    beforeNext("commit", action);
+  }
+
+  /**
+   * Does something just before the next call of a method that has nothing planned yet; what it
+   * throws, the call throws.
+   */
+  public synchronized void beforeNext(String method, Runnable action) {
+    planned.computeIfAbsent(method, unused -> new ArrayDeque<>()).add(action);
   }
 
   /** The names of the methods called so far, in order. */
@@ -84,6 +94,11 @@ public final class FaultyMirror implements CourseMirror {
   @Override
   public List<CourseId> courses() {
     return call("courses", delegate::courses);
+  }
+
+  @Override
+  public List<CourseSummary> summaries() {
+    return call("summaries", delegate::summaries);
   }
 
   @Override
@@ -127,7 +142,6 @@ public final class FaultyMirror implements CourseMirror {
     return call(
         "commit",
         () -> {
-          planned().ifPresent(Runnable::run);
           CommitResult result = delegate.commit(course, atRevision, origin, changes);
           if (losesAnswer()) {
             throw unavailable("commit, whose answer was lost");
@@ -156,8 +170,8 @@ public final class FaultyMirror implements CourseMirror {
     delegate.close();
   }
 
-  private synchronized Optional<Runnable> planned() {
-    return Optional.ofNullable(beforeCommits.poll());
+  private synchronized Optional<Runnable> planned(String method) {
+    return Optional.ofNullable(planned.get(method)).map(Deque::poll);
   }
 
   private synchronized boolean losesAnswer() {
@@ -170,6 +184,7 @@ public final class FaultyMirror implements CourseMirror {
     if (fails(method)) {
       throw unavailable(method);
     }
+    planned(method).ifPresent(Runnable::run);
     return work.get();
   }
 

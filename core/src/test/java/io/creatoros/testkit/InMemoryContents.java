@@ -38,11 +38,13 @@ record InMemoryContents(Map<Sha256, SortedMap<Integer, byte[]>> parts) {
 
   /** Whether a content is there, whole, and has its hash. */
   boolean holds(Sha256 hash, long size) {
+    return isWhole(hash, size) && joined(parts.get(hash)).length == size && hash(hash).equals(hash);
+  }
+
+  /** Whether no part of a content is missing, whatever the parts hold. */
+  boolean isWhole(Sha256 hash, long size) {
     SortedMap<Integer, byte[]> content = parts.get(hash);
-    return content != null
-        && content.size() == Content.parts(size)
-        && joined(content).length == size
-        && hash(hash).equals(hash);
+    return content != null && content.size() == Content.parts(size);
   }
 
   /** The hash of the bytes that are stored under a hash. */

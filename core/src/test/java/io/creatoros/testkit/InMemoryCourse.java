@@ -50,13 +50,16 @@ record InMemoryCourse(
   }
 
   private RemoteFile recomputed(RemoteFile file) {
-    if (file instanceof RemoteFile.Stored stored && stored.entry().stored()) {
-      return new RemoteFile.Stored(withHash(stored.entry(), contents.hash(stored.entry().hash())));
+    if (!(file instanceof RemoteFile.Stored stored) || !stored.entry().stored()) {
+      return file;
     }
-    return file;
+    ManifestEntry entry = stored.entry();
+    boolean whole = contents.isWhole(entry.recorded(), entry.size());
+    Sha256 hash = whole ? contents.hash(entry.recorded()) : entry.recorded();
+    return new RemoteFile.Stored(recomputed(entry, hash, whole));
   }
 
-  private static ManifestEntry withHash(ManifestEntry entry, Sha256 hash) {
+  private static ManifestEntry recomputed(ManifestEntry entry, Sha256 hash, boolean stored) {
     return new ManifestEntry(
         entry.path(),
         entry.name(),
@@ -64,7 +67,7 @@ record InMemoryCourse(
         entry.recorded(),
         entry.size(),
         entry.kind(),
-        entry.stored(),
+        stored,
         entry.revision());
   }
 

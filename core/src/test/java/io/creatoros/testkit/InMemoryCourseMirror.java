@@ -7,6 +7,7 @@ import io.creatoros.core.course.ContentPart;
 import io.creatoros.core.course.CourseHead;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.course.CourseSummary;
 import io.creatoros.core.course.Evidence;
 import io.creatoros.core.course.ForeignEdit;
 import io.creatoros.core.course.Manifest;
@@ -64,6 +65,11 @@ public final class InMemoryCourseMirror implements CourseMirror {
                 .filter(course -> course.getValue().revision() > 0)
                 .map(Map.Entry::getKey)
                 .toList());
+  }
+
+  @Override
+  public List<CourseSummary> summaries() {
+    return courses().stream().map(course -> summary(read(course, Evidence.RECORDED))).toList();
   }
 
   @Override
@@ -203,5 +209,19 @@ public final class InMemoryCourseMirror implements CourseMirror {
 
   private SortedMap<CourseId, InMemoryCourse> held() {
     return database.project(project);
+  }
+
+  private static CourseSummary summary(MirrorCourse course) {
+    List<ManifestEntry> files =
+        course.files().values().stream()
+            .filter(RemoteFile.Stored.class::isInstance)
+            .map(file -> ((RemoteFile.Stored) file).entry())
+            .toList();
+    return new CourseSummary(
+        course.head().course(),
+        course.head().revision(),
+        course.head().origin(),
+        files.size(),
+        files.stream().mapToLong(ManifestEntry::size).sum());
   }
 }

@@ -21,11 +21,13 @@ public interface CourseMirror extends CourseRepository, AutoCloseable {
   Map<CourseId, CourseHead> heads(Collection<CourseId> courses);
 
   /** The courses the mirror holds, in figures, ordered by course; empty when there are none. */
-  default List<CourseSummary> summaries() {
-    return courses().stream().map(course -> summary(read(course, Evidence.RECORDED))).toList();
-  }
+  List<CourseSummary> summaries();
 
-  /** A course with its tombstones, at one revision; {@link MirrorCourse#absent} if not held. */
+  /**
+   * A course with its tombstones, at one revision; {@link MirrorCourse#absent} if not held. With
+   * {@link Evidence#RECOMPUTED}, a file whose bytes are gone, in whole or in part, is reported as
+   * not stored under its recorded hash; bytes that are there but miss it show by their own hash.
+   */
   MirrorCourse read(CourseId course, Evidence evidence);
 
   /**
@@ -65,18 +67,4 @@ public interface CourseMirror extends CourseRepository, AutoCloseable {
   /** Gives back connections. The mirror cannot be used afterwards. */
   @Override
   void close();
-
-  private static CourseSummary summary(MirrorCourse course) {
-    List<ManifestEntry> files =
-        course.files().values().stream()
-            .filter(RemoteFile.Stored.class::isInstance)
-            .map(file -> ((RemoteFile.Stored) file).entry())
-            .toList();
-    return new CourseSummary(
-        course.head().course(),
-        course.head().revision(),
-        course.head().origin(),
-        files.size(),
-        files.stream().mapToLong(ManifestEntry::size).sum());
-  }
 }

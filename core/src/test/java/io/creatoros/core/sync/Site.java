@@ -1,0 +1,174 @@
+package io.creatoros.core.sync;
+
+import io.creatoros.core.compare.Verdict;
+import io.creatoros.core.course.ArtifactPath;
+import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.Evidence;
+import io.creatoros.core.course.ManifestEntry;
+import io.creatoros.testkit.FaultyMirror;
+import io.creatoros.testkit.InMemoryBases;
+import io.creatoros.testkit.InMemoryCourseFolders;
+import io.creatoros.testkit.InMemoryCourseMirror;
+import io.creatoros.testkit.InMemoryDatabase;
+import io.creatoros.testkit.InMemoryLanes;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A machine with a folder of courses, beside a mirror that it may share with other machines. */
+final class Site {
+
+  static final CourseId COURSE = new CourseId("horta");
+  static final long SIZE_LIMIT = 1000;
+
+  final InMemoryCourseFolders folders = new InMemoryCourseFolders();
+  final InMemoryCourseMirror database;
+  final FaultyMirror mirror;
+  final InMemoryBases bases = new InMemoryBases();
+  Runnable onPause = () -> {};
+  private final String origin;
+
+  /** A machine with a mirror of its own. */
+  Site() {
+    this(new InMemoryDatabase(), "laptop");
+  }
+
+  private Site(InMemoryDatabase shared, String origin) {
+    this.database = new InMemoryCourseMirror(shared, "default");
+    this.mirror = new FaultyMirror(database);
+    this.origin = origin;
+  }
+
+  /** Another machine with the same mirror and an empty folder. */
+  Site another() {
+    return new Site(database.database(), "desktop");
+  }
+
+  Site write(String path, String text) {
+    return write(COURSE, path, text);
+  }
+
+  Site write(CourseId course, String path, String text) {
+    folders.write(course, path, text.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  Site delete(String path) {
+    folders.delete(COURSE, path);
+    return this;
+  }
+
+  /** Files {@code 1.md} to {@code n.md}, all different. */
+  Site writeMany(int n) {
+    for (int i = 1; i <= n; i++) {
+      write(i + ".md", "lesson " + i);
+    }
+    return this;
+  }
+
+  SyncReport sync() {
+    return sync(SyncOptions.PLAIN);
+  }
+
+  SyncReport sync(SyncOptions options) {
+    SyncSettings settings = new SyncSettings(origin, SIZE_LIMIT, 1, Duration.ZERO, 10);
+    Homes homes = new Homes(folders, mirror, bases, new InMemoryLanes());
+    return new Synchronizer(homes, settings, SyncListener.SILENT, failed -> onPause.run())
+        .sync(List.of(CourseId.ROOT), options);
+  }
+
+  /** The report of the one course most tests are about. */
+  CourseReport syncCourse() {
+    return of(sync());
+  }
+
+  CourseReport syncCourse(SyncOptions options) {
+    return of(sync(options));
+  }
+
+  static CourseReport of(SyncReport report) {
+    return of(report, COURSE);
+  }
+
+  static CourseReport of(SyncReport report, CourseId course) {
+    return report.courses().stream()
+        .filter(one -> one.course().equals(course))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What is open, as lists show it: the verdict's symbol and the path. */
+  static Set<String> open(CourseReport report) {
+    return report.open().entrySet().stream()
+        .map(path -> path.getValue().verdict().symbol() + " " + path.getKey())
+        .collect(Collectors.toSet());
+  }
+
+  static SyncOptions ours(String... paths) {
+    return SyncOptions.PLAIN.deciding(refs(paths), Set.of());
+  }
+
+  static SyncOptions theirs(String... paths) {
+    return SyncOptions.PLAIN.deciding(Set.of(), refs(paths));
+  }
+
+  /** The mirror's files of the course with their texts. */
+  Map<String, String> stored() {
+    return stored(COURSE);
+  }
+
+  Map<String, String> stored(CourseId course) {
+    Map<String, String> texts = new TreeMap<>();
+    for (ManifestEntry entry : database.manifest(course, Evidence.RECORDED).entries().values()) {
+      texts.put(entry.path().value(), text(course, entry.path()));
+    }
+    return texts;
+  }
+
+  /** The folder's files of the course with their texts. */
+  String local(String path) {
+    return folders
+        .read(COURSE, path)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .orElse("(absent)");
+  }
+
+  /** The texts of what was kept aside. */
+  Set<String> kept() {
+    return folders.kept().values().stream()
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .collect(Collectors.toSet());
+  }
+
+  long revision() {
+    return database.read(COURSE, Evidence.RECORDED).head().revision();
+  }
+
+  static Verdict verdict(CourseReport report, String path) {
+    return report.open().get(new ArtifactPath(path)).verdict();
+  }
+
+  private String text(CourseId course, ArtifactPath path) {
+    return database
+        .open(course, path)
+        .map(
+            in -> {
+              try (in) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+              } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+              }
+            })
+        .orElse("(not stored)");
+  }
+
+  private static Set<ArtifactRef> refs(String... paths) {
+    return java.util.Arrays.stream(paths)
+        .map(path -> new ArtifactRef(COURSE, new ArtifactPath(path)))
+        .collect(Collectors.toSet());
+  }
+}
