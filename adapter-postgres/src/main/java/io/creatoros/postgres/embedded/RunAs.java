@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * As whom the server's programs run: PostgreSQL refuses to run as root.
@@ -22,6 +23,14 @@ record RunAs(List<String> prefix, int uid) {
   static final List<String> NAMESPACE = List.of("unshare", "-U");
   static final List<String> OTHER_USER =
       List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+
+  /** The last of these makes access(2), which PostgreSQL calls, heed the others. */
+  static final List<String> PASSING =
+      List.of(
+          "--inh-caps=+dac_override",
+          "--ambient-caps=+dac_override",
+          "--securebits=+no_setuid_fixup");
+
   private static final String UID = "unix:uid";
 
   RunAs {
@@ -30,31 +39,44 @@ record RunAs(List<String> prefix, int uid) {
 
   /**
    * An ordinary user needs nothing. Root enters a user namespace, in which it is nobody yet keeps
-   * its files, or else becomes nobody, who then owns the home.
+   * its files. Where there are none, as in most containers, it becomes nobody, who then owns the
+   * home, and who gets the right to pass folders such as root's own only if it has to.
    *
    * @param works whether a command exists and succeeds
+   * @param folders what the server has to be able to enter
    */
-  static RunAs choose(int uid, Predicate<List<String>> works) {
+  static RunAs choose(int uid, Predicate<List<String>> works, List<Path> folders) {
     if (uid != 0) {
       return new RunAs(List.of(), uid);
     }
     if (works.test(join(NAMESPACE, List.of("true")))) {
       return new RunAs(NAMESPACE, 0);
     }
-    if (works.test(join(OTHER_USER, List.of("true")))) {
-      return new RunAs(OTHER_USER, NOBODY);
-    }
-    throw new EmbeddedServerException(
-        "EMBEDDED_ROOT",
-        "PostgreSQL refuses to run as root, and neither 'unshare -U' (user namespaces) nor 'setpriv'"
-            + " (both in the package util-linux) works here; run the command as an ordinary user");
+    return Stream.of(OTHER_USER, join(OTHER_USER, PASSING))
+        .filter(prefix -> folders.stream().allMatch(folder -> works.test(entering(prefix, folder))))
+        .findFirst()
+        .map(prefix -> new RunAs(prefix, NOBODY))
+        .orElseThrow(
+            () ->
+                new EmbeddedServerException(
+                    "EMBEDDED_ROOT",
+                    "PostgreSQL refuses to run as root; here neither 'unshare -U' works nor can"
+                        + " 'setpriv' (both in the package util-linux) run it as user "
+                        + NOBODY
+                        + " in "
+                        + folders
+                        + "; run the command as an ordinary user, or point XDG_DATA_HOME and"
+                        + " XDG_CACHE_HOME to folders that everybody can enter"));
   }
 
   /** The choice for the user of this process, who is known by the files it makes. */
-  static RunAs current(Path home) throws IOException {
-    Path probe = Files.createTempFile(home, "user", null);
+  static RunAs current(ServerHome home, Binaries binaries) throws IOException {
+    Path probe = Files.createTempFile(home.folder(), "user", null);
     try {
-      return choose(owner(probe), Programs::works);
+      return choose(
+          owner(probe),
+          Programs::works,
+          List.of(home.folder().getParent(), binaries.folder().resolve("bin")));
     } finally {
       Files.delete(probe);
     }
@@ -88,20 +110,8 @@ record RunAs(List<String> prefix, int uid) {
         });
   }
 
-  /** Another user than ours may be unable to enter the folders above. */
-  void requireReach(List<Path> folders) {
-    for (Path folder : uid == NOBODY ? folders : List.<Path>of()) {
-      if (!Programs.works(command(List.of("test", "-x", folder.toString())))) {
-        throw new EmbeddedServerException(
-            "EMBEDDED_ROOT",
-            "running as root, the server has to run as user "
-                + uid
-                + ", who cannot enter "
-                + folder
-                + "; point XDG_DATA_HOME and XDG_CACHE_HOME to folders outside root's home, or run"
-                + " the command as an ordinary user");
-      }
-    }
+  private static List<String> entering(List<String> prefix, Path folder) {
+    return join(prefix, List.of("test", "-x", folder.toString()));
   }
 
   private static int owner(Path file) throws IOException {

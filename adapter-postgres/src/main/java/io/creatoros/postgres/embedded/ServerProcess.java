@@ -72,9 +72,8 @@ final class ServerProcess {
       }
     }
     Binaries binaries = Binaries.unpackedIn(cache);
-    RunAs runAs = RunAs.current(home.folder());
+    RunAs runAs = RunAs.current(home, binaries);
     runAs.own(home.folder());
-    runAs.requireReach(List.of(home.folder(), binaries.folder()));
     new DataFolder(home, binaries, runAs).ensure(deadline);
     Postmaster.removeMisleading(home.data());
     int port = Launch.choosePort(anotherPort ? OptionalInt.empty() : home.rememberedPort());
@@ -107,9 +106,10 @@ final class ServerProcess {
     if (running().isEmpty()) {
       return true;
     }
+    Binaries binaries = Binaries.unpackedIn(cache);
     List<String> command =
         List.of(
-            Binaries.unpackedIn(cache).program("pg_ctl"),
+            binaries.program("pg_ctl"),
             "stop",
             "-W",
             "-s",
@@ -117,7 +117,7 @@ final class ServerProcess {
             mode,
             "-D",
             home.data().toString());
-    RunAs runAs = RunAs.current(home.folder());
+    RunAs runAs = RunAs.current(home, binaries);
     Programs.run(runAs.command(command), home.folder(), home.log().file(), deadline);
     while (running().isPresent() && !deadline.passed()) {
       deadline.pause(STEP);

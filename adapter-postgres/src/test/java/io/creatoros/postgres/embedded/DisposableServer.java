@@ -73,7 +73,7 @@ public final class DisposableServer {
   private static DisposableServer start(ServerHome home) throws IOException {
     Deadline deadline = Deadline.after(PATIENCE);
     Binaries binaries = Binaries.unpackedIn(CACHE);
-    RunAs runAs = RunAs.current(home.folder());
+    RunAs runAs = RunAs.current(home, binaries);
     runAs.own(home.folder());
     new DataFolder(home, binaries, runAs).ensure(deadline);
     int port = Launch.choosePort(OptionalInt.empty());

@@ -38,7 +38,7 @@ public final class TestPostgres {
 
   private static TestDatabase create(String template) {
     String name = "test_" + COUNT.incrementAndGet();
-    execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+    execute("CREATE DATABASE " + name + " TEMPLATE " + template + "");
     return database(name);
   }
 
