@@ -6,6 +6,7 @@ import io.creatoros.core.course.ManifestEntry;
 import io.creatoros.core.course.MirrorCourse;
 import io.creatoros.core.course.RemoteFile;
 import io.creatoros.core.course.Sha256;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +30,14 @@ public final class Comparison {
   private final MirrorCourse mirror;
   private final long sizeLimit;
   private final Map<String, FolderScan.Excluded> excluded = new HashMap<>();
+  private final Map<String, String> errors = new HashMap<>();
 
   private Comparison(FolderScan scan, MirrorCourse mirror, long sizeLimit) {
     this.scan = scan;
     this.mirror = mirror;
     this.sizeLimit = sizeLimit;
-    scan.excluded().forEach(path -> excluded.put(path.path(), path));
+    scan.excluded().forEach(path -> excluded.put(composed(path.path()), path));
+    scan.errors().forEach((path, reason) -> errors.put(composed(path), reason));
   }
 
   /**
@@ -55,6 +58,7 @@ public final class Comparison {
     SortedMap<ArtifactPath, Base> bases = new TreeMap<>();
     known.ifPresent(course -> bases.putAll(afterLostAnswers(course)));
     boolean restored = known.isPresent() && isRestored(known.get(), bases);
+    boolean firstContact = !restored && isFirstContact(known, bases);
     if (restored) {
       bases.clear();
     }
@@ -67,11 +71,10 @@ public final class Comparison {
     for (ArtifactPath path : paths) {
       compared.put(path, compare(path, Optional.ofNullable(bases.get(path))));
     }
-    boolean firstContact = known.isEmpty() && mirror.head().revision() > 0;
     return new CourseComparison(mirror.head(), compared, firstContact, restored);
   }
 
-  /** A mirror that holds just what a note says holds our own write: it becomes the base. */
+  /** A mirror that moved on to just what a note says holds our own write: it becomes the base. */
   private SortedMap<ArtifactPath, Base> afterLostAnswers(CourseBases known) {
     SortedMap<ArtifactPath, Base> bases = new TreeMap<>();
     known
@@ -90,11 +93,18 @@ public final class Comparison {
       return Optional.empty();
     }
     Optional<Sha256> held = recorded(remote);
-    if (!held.equals(remembered.note().get().sent())) {
+    long before = remembered.base().map(Base::revision).orElse(0L);
+    if (!held.equals(remembered.note().get().sent()) || remote.get().revision() <= before) {
       return Optional.empty();
     }
     String name = held.isPresent() ? nameOf(remote.get()) : "";
     return Optional.of(new Base(held, name, remote.get().revision()));
+  }
+
+  /** A first run that broke off leaves notes at revision 0, but never met what others wrote. */
+  private boolean isFirstContact(Optional<CourseBases> known, SortedMap<ArtifactPath, Base> bases) {
+    boolean met = known.map(CourseBases::revision).orElse(0L) > 0 || !bases.isEmpty();
+    return !met && mirror.head().revision() > 0;
   }
 
   private boolean isRestored(CourseBases known, SortedMap<ArtifactPath, Base> bases) {
@@ -179,15 +189,19 @@ public final class Comparison {
       reason = "the mirror lacks its bytes";
     } else if (there.get().damaged()) {
       reason = "the mirror's record misses its bytes";
-    } else if (equal.base().isPresent()
-        && !here.name().equals(equal.base().get().name())
-        && !here.name().equals(there.get().name())) {
+    } else if (isRespelled(equal, here, there.get())) {
       reason = "its name is spelled differently now";
     }
     return reason.isEmpty()
         ? equal.base().isPresent() ? renamed(equal, here) : equal
         : new PathComparison(
             equal.path(), Verdict.OWED, equal.local(), equal.remote(), equal.base(), reason);
+  }
+
+  private static boolean isRespelled(
+      PathComparison equal, ManifestEntry here, ManifestEntry there) {
+    String before = equal.base().map(Base::name).orElse("");
+    return !before.isEmpty() && !here.name().equals(before) && !here.name().equals(there.name());
   }
 
   private static PathComparison renamed(PathComparison equal, ManifestEntry here) {
@@ -222,7 +236,7 @@ public final class Comparison {
     if (scan.manifest().entries().containsKey(path) || !expected) {
       return Optional.empty();
     }
-    String name = nameAt(path, base, remote);
+    String name = composed(nameAt(path, base, remote));
     return excludedAt(name)
         .map(Comparison::describe)
         .or(() -> errorAbove(name).map(reason -> "cannot be seen: " + reason));
@@ -243,8 +257,7 @@ public final class Comparison {
   }
 
   private Optional<String> errorAbove(String name) {
-    return firstUpwards(name, scan.errors()::get)
-        .or(() -> Optional.ofNullable(scan.errors().get("")));
+    return firstUpwards(name, errors::get).or(() -> Optional.ofNullable(errors.get("")));
   }
 
   private static <T> Optional<T> firstUpwards(String name, Function<String, @Nullable T> lookUp) {
@@ -255,6 +268,11 @@ public final class Comparison {
       }
     }
     return Optional.empty();
+  }
+
+  /** Names are found again whatever Unicode form they are spelled in. */
+  private static String composed(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
   private static String parent(String path) {
