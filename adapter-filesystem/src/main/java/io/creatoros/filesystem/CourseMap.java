@@ -1,0 +1,152 @@
+package io.creatoros.filesystem;
+
+import io.creatoros.core.course.CourseBoundaries;
+import io.creatoros.core.course.CourseId;
+import io.creatoros.core.storage.StorageRejectedException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Which folders of the workspace are which courses, as last looked at. */
+final class CourseMap {
+
+  private final Path root;
+  private final CourseBoundaries given;
+  private final KnownCourses known;
+  private final IndexFiles index;
+  private SortedMap<CourseId, String> courses = new TreeMap<>();
+  private NavigableSet<String> folders = new TreeSet<>();
+
+  CourseMap(Path root, StateFolder state, CourseBoundaries given, IndexFiles index) {
+    this.root = root;
+    this.given = given;
+    this.known = new KnownCourses(state.knownCourses());
+    this.index = index;
+  }
+
+  /**
+   * A course's folder.
+   *
+   * @param elsewhere tells the folders in it, by path as found, that are courses of their own
+   */
+  record Home(Path folder, Predicate<String> elsewhere) {
+
+    boolean leadsElsewhere(Path file) {
+      Path relative = folder.relativize(file);
+      for (int names = 1; names < relative.getNameCount(); names++) {
+        if (elsewhere.test(relative.subpath(0, names).toString())) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** Looks anew for the courses that are there. */
+  synchronized List<CourseId> refreshed() {
+    known.reload();
+    look();
+    return List.copyOf(courses.keySet());
+  }
+
+  /** As {@link #home}, after looking anew for courses that may have come to be in the folder. */
+  synchronized Optional<Home> homeNow(CourseId course) {
+    lookOnce();
+    if (course.isRoot() || holdsOthers(course)) {
+      look();
+    }
+    return home(course);
+  }
+
+  private boolean holdsOthers(CourseId course) {
+    return courses.tailMap(course).keySet().stream()
+        .skip(1)
+        .findFirst()
+        .filter(next -> next.path().startsWith(course.path()))
+        .isPresent();
+  }
+
+  /** The folder of a course; empty when it is not there. */
+  synchronized Optional<Home> home(CourseId course) {
+    if (course.isRoot()) {
+      lookOnce();
+      return Optional.of(new Home(root, folders::contains));
+    }
+    Optional<Path> folder = new Locator(root).folder(course.path());
+    if (folder.isEmpty()) {
+      return Optional.empty();
+    }
+    lookOnce();
+    if (!courses.containsKey(course)) {
+      requireOwn(course);
+      known.add(course);
+      look();
+    }
+    String found = courses.get(course);
+    if (found == null) {
+      throw inside(course, CourseBoundaries.owner(courses.keySet(), course.path()));
+    }
+    NavigableSet<String> all = folders;
+    String prefix = found + "/";
+    String next = all.ceiling(prefix);
+    Predicate<String> elsewhere =
+        next == null || !next.startsWith(prefix)
+            ? path -> false
+            : path -> all.contains(prefix + path);
+    return Optional.of(new Home(root.resolve(found), elsewhere));
+  }
+
+  /** Remembers a course, so that it keeps its boundaries. */
+  synchronized void learn(CourseId course) {
+    known.add(course);
+    if (!courses.containsKey(course)) {
+      courses = new TreeMap<>();
+    }
+  }
+
+  /** Refuses a course that would tear files out of another. */
+  synchronized void requireOwn(CourseId course) {
+    lookOnce();
+    CourseId owner = CourseBoundaries.owner(courses.keySet(), course.path());
+    if (owner.equals(course) || owner.isRoot()) {
+      return;
+    }
+    String below = course.path().substring(owner.path().length() + 1);
+    boolean whole =
+        CourseBoundaries.isCourse(DiskFolder.of(root.resolve(courses.getOrDefault(owner, ""))));
+    if (whole || given.held().test(owner, below) || indexHolds(owner, below)) {
+      throw inside(course, owner);
+    }
+  }
+
+  private static StorageRejectedException inside(CourseId course, CourseId owner) {
+    return new StorageRejectedException(
+        "COURSE_INSIDE_ANOTHER",
+        "\"" + course + "\" is no course of its own: it lies in course \"" + owner + "\"",
+        "name course \"" + owner + "\" instead, or name the courses in creatoros.yaml");
+  }
+
+  private void lookOnce() {
+    if (courses.isEmpty()) {
+      look();
+    }
+  }
+
+  private void look() {
+    CourseBoundaries boundaries = given.knowing(known.all(), this::indexHolds);
+    courses = boundaries.coursesIn(new DiskFolder(root, "", IgnoreRules.defaults()));
+    folders = new TreeSet<>(courses.values());
+    folders.remove("");
+  }
+
+  private boolean indexHolds(CourseId course, String folder) {
+    String prefix = folder + "/";
+    return index.load(course).values().stream()
+        .anyMatch(file -> file.entry().path().value().startsWith(prefix));
+  }
+}
