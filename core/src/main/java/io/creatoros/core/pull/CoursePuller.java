@@ -39,6 +39,8 @@ final class CoursePuller {
   private final PullOptions options;
   private final FolderUpdate update;
   private Optional<Compared> last = Optional.empty();
+  private boolean firstContact;
+  private boolean restored;
 
   CoursePuller(
       CourseId course,
@@ -54,10 +56,12 @@ final class CoursePuller {
     this.bases = bases;
     this.settings = settings;
     this.options = options;
-    this.update = new FolderUpdate(course, folders, mirror, options, listener);
+    this.update =
+        new FolderUpdate(course, folders, mirror, settings.sizeLimit(), options, listener);
   }
 
-  private record Compared(FolderScan scan, CourseComparison comparison) {}
+  private record Compared(
+      FolderScan scan, Optional<CourseBases> known, CourseComparison comparison) {}
 
   /** Pulls the course; what ended it early is in the report. */
   CoursePull run(Lanes lanes) {
@@ -75,24 +79,34 @@ final class CoursePuller {
 
   private CoursePull pull() {
     Optional<CourseBases> known = bases.load(course);
-    Compared now = compare(known);
+    Compared now = compare(folders.scan(course, Evidence.RECORDED), known);
+    firstContact = now.comparison().firstContact();
     if (now.comparison().head().revision() == 0) {
       return report(update.paths(), Optional.of(unheld()));
     }
-    for (int round = 1; round <= ROUNDS && update.apply(now.scan(), now.comparison()); round++) {
-      now = compare(known);
+    try {
+      for (int round = 1; round <= ROUNDS && update.apply(now.scan(), now.comparison()); round++) {
+        FolderScan scan = folders.scan(course, Evidence.RECORDED);
+        now = compare(scan, Optional.of(after(now, scan)));
+      }
+      return report(outcomes(now.comparison()), Optional.empty());
+    } finally {
+      remember(known);
     }
-    remember(now.comparison(), known);
-    return report(outcomes(now.comparison()), Optional.empty());
   }
 
-  private Compared compare(Optional<CourseBases> known) {
-    FolderScan scan = folders.scan(course, Evidence.RECORDED);
+  private Compared compare(FolderScan scan, Optional<CourseBases> known) {
     CourseComparison comparison =
         Comparison.compare(scan, known, read(known), settings.sizeLimit());
-    Compared compared = new Compared(scan, comparison);
+    restored |= comparison.restored();
+    update.acknowledged().clear();
+    Compared compared = new Compared(scan, known, comparison);
     last = Optional.of(compared);
     return compared;
+  }
+
+  private CourseBases after(Compared compared, FolderScan scan) {
+    return PulledBases.of(compared.comparison(), compared.known(), update.acknowledged(), scan);
   }
 
   /** Records do for what commits wrote; what was edited by hand since is recomputed. */
@@ -103,16 +117,18 @@ final class CoursePuller {
         : recorded;
   }
 
-  private void remember(CourseComparison comparison, Optional<CourseBases> known) {
-    CourseBases remembered = PulledBases.of(comparison, known);
-    if (!isStranger(comparison) && !known.equals(Optional.of(remembered))) {
+  /** Remembers what was taken, even when something ended the pull early. */
+  private void remember(Optional<CourseBases> known) {
+    Compared compared = last.orElseThrow();
+    CourseBases remembered = after(compared, compared.scan());
+    if (!isStranger(compared.comparison()) && !known.equals(Optional.of(remembered))) {
       bases.save(course, remembered);
     }
   }
 
   /** Whether this may be two courses of one name: then the next sync still has to ask. */
   private boolean isStranger(CourseComparison comparison) {
-    return comparison.firstContact() && comparison.hasAnythingToWrite() && !options.join();
+    return firstContact && comparison.hasAnythingToWrite() && !options.join();
   }
 
   private SortedMap<ArtifactPath, PulledPath> outcomes(CourseComparison comparison) {
@@ -193,7 +209,7 @@ final class CoursePuller {
         paths,
         update.guard(),
         comparison.filter(this::isStranger).isPresent(),
-        comparison.filter(CourseComparison::restored).isPresent(),
+        restored,
         failure);
   }
 

@@ -1,5 +1,6 @@
 package io.creatoros.core.pull;
 
+import io.creatoros.core.compare.Base;
 import io.creatoros.core.compare.CourseComparison;
 import io.creatoros.core.compare.PathComparison;
 import io.creatoros.core.compare.Verdict;
@@ -17,6 +18,7 @@ import io.creatoros.core.sync.DeleteGuard;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,22 +33,26 @@ final class FolderUpdate {
   private final CourseId course;
   private final CourseFolders folders;
   private final CourseMirror mirror;
+  private final long sizeLimit;
   private final PullOptions options;
   private final PullListener listener;
+  private final SortedMap<ArtifactPath, Base> acknowledged = new TreeMap<>();
   private final SortedMap<ArtifactPath, PulledPath> paths = new TreeMap<>();
+  private OptionalInt filesAtFirst = OptionalInt.empty();
   private Optional<DeleteGuard.Stop> guard = Optional.empty();
   private long bytes;
-  private boolean progress;
 
   FolderUpdate(
       CourseId course,
       CourseFolders folders,
       CourseMirror mirror,
+      long sizeLimit,
       PullOptions options,
       PullListener listener) {
     this.course = course;
     this.folders = folders;
     this.mirror = mirror;
+    this.sizeLimit = sizeLimit;
     this.options = options;
     this.listener = listener;
   }
@@ -54,6 +60,11 @@ final class FolderUpdate {
   /** What became of each path that something was tried with, or withheld from. */
   SortedMap<ArtifactPath, PulledPath> paths() {
     return paths;
+  }
+
+  /** The bases of what was written and deleted the last time, by the names that were written. */
+  SortedMap<ArtifactPath, Base> acknowledged() {
+    return acknowledged;
   }
 
   /** Why deletes were withheld the last time. */
@@ -69,20 +80,28 @@ final class FolderUpdate {
   /** Takes what can be taken; whether anything in the folder changed. */
   boolean apply(FolderScan scan, CourseComparison comparison) {
     List<PathComparison> ahead = comparison.with(Verdict.REMOTE_AHEAD);
+    if (filesAtFirst.isEmpty()) {
+      filesAtFirst = OptionalInt.of(scan.manifest().entries().size());
+    }
     guard = Optional.empty();
-    progress = false;
+    acknowledged.clear();
     if (!ahead.isEmpty()) {
       try (CourseFolders.FolderBatch batch = folders.write(course)) {
         ahead.forEach(path -> path.remoteEntry().ifPresent(entry -> take(batch, path, entry)));
         deleteUnderGuard(batch, scan, comparison, ahead);
       }
     }
-    return progress;
+    return !acknowledged.isEmpty();
   }
 
   private void take(CourseFolders.FolderBatch batch, PathComparison path, ManifestEntry entry) {
     if (!entry.stored()) {
-      note(path.path(), Outcome.UNAVAILABLE, "", entry.size() + " bytes, recorded without them");
+      boolean lost = entry.size() <= sizeLimit;
+      note(
+          path.path(),
+          Outcome.UNAVAILABLE,
+          lost ? "MIRROR_BYTES_MISSING" : "",
+          lost ? "the mirror lacks its bytes" : entry.size() + " bytes, over the size limit");
       return;
     }
     Optional<String> refusal = Names.refusal(entry);
@@ -100,6 +119,7 @@ final class FolderUpdate {
     change(
         path.path(),
         Outcome.TAKEN,
+        new Base(Optional.of(entry.hash()), name, entry.revision()),
         () -> batch.replace(path.path(), name, here, content, entry.hash(), here.isPresent()));
     if (isDone(path.path(), Outcome.TAKEN)) {
       bytes += entry.size();
@@ -112,30 +132,37 @@ final class FolderUpdate {
       CourseComparison comparison,
       List<PathComparison> ahead) {
     Set<Sha256> standing = standing(comparison);
-    List<ManifestEntry> deletes =
-        ahead.stream()
-            .filter(
-                path -> path.remote().filter(RemoteFile.Tombstone.class::isInstance).isPresent())
-            .flatMap(path -> path.local().stream())
-            .toList();
-    List<ManifestEntry> counted =
-        deletes.stream().filter(file -> !standing.contains(file.hash())).toList();
+    List<PathComparison> deletes =
+        ahead.stream().filter(path -> path.local().isPresent() && isDeletedThere(path)).toList();
+    long counted = deletes.stream().filter(path -> !standing.contains(hash(path))).count();
     boolean complete = scan.errors().isEmpty();
-    int files = scan.manifest().entries().size();
     guard =
         deletes.isEmpty()
             ? Optional.empty()
             : DeleteGuard.judge(
-                new DeleteGuard.Situation(files, counted.size(), complete, false),
+                new DeleteGuard.Situation(
+                    filesAtFirst.orElseThrow(), (int) counted, complete, false),
                 options.allowDeletes());
-    for (ManifestEntry file : deletes) {
-      boolean move = complete && standing.contains(file.hash());
+    for (PathComparison path : deletes) {
+      boolean move = complete && standing.contains(hash(path));
       if (guard.isPresent() && !move) {
-        note(file.path(), Outcome.WITHHELD, guard.get().code(), guard.get().reason());
+        note(path.path(), Outcome.WITHHELD, guard.get().code(), guard.get().reason());
       } else {
-        change(file.path(), Outcome.DELETED, () -> batch.delete(file.path(), file.hash()));
+        change(
+            path.path(),
+            Outcome.DELETED,
+            new Base(Optional.empty(), "", path.remote().orElseThrow().revision()),
+            () -> batch.delete(path.path(), hash(path)));
       }
     }
+  }
+
+  private static boolean isDeletedThere(PathComparison path) {
+    return path.remote().filter(RemoteFile.Tombstone.class::isInstance).isPresent();
+  }
+
+  private static Sha256 hash(PathComparison path) {
+    return path.local().orElseThrow().hash();
   }
 
   /** The bytes that stay in the folder, or were just written to it: deleting them is a move. */
@@ -151,11 +178,11 @@ final class FolderUpdate {
     return standing;
   }
 
-  private void change(ArtifactPath path, Outcome done, Supplier<Optional<String>> work) {
+  private void change(ArtifactPath path, Outcome done, Base base, Supplier<Optional<String>> work) {
     try {
       PulledPath pulled = new PulledPath(path, done, work.get(), "", "");
       paths.put(path, pulled);
-      progress = true;
+      acknowledged.put(path, base);
       listener.applied(course, pulled);
     } catch (StorageUnavailableException e) {
       throw e;

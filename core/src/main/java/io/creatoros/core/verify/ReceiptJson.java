@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -140,7 +141,7 @@ final class ReceiptJson {
         new MirrorIdentity(UUID.fromString(text(root, "mirror"))),
         text(root, "project"),
         text(root, "origin"),
-        VerifyVerdict.valueOf(text(root, "verdict")),
+        verdict(root),
         courses);
   }
 
@@ -156,10 +157,15 @@ final class ReceiptJson {
       paths.put(new ArtifactPath(text(file, "path")), proof);
     }
     return new Receipt.CourseProof(
-        new CourseId(text(course, "course")),
-        VerifyVerdict.valueOf(text(course, "verdict")),
-        whole(course, "revision"),
-        paths);
+        new CourseId(text(course, "course")), verdict(course), whole(course, "revision"), paths);
+  }
+
+  private static VerifyVerdict verdict(JsonNode node) {
+    String name = text(node, "verdict");
+    return Arrays.stream(VerifyVerdict.values())
+        .filter(verdict -> verdict.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("\"verdict\" is none: " + name));
   }
 
   private static Instant instant(String text) {

@@ -1,0 +1,164 @@
+package io.creatoros.core.verify;
+
+import static io.creatoros.core.verify.VerifyFixture.COURSE;
+import static io.creatoros.core.verify.VerifyFixture.findings;
+import static io.creatoros.testkit.Samples.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creatoros.core.course.CourseFolders;
+import io.creatoros.core.course.CourseMirror;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Both sides move while they are looked at. */
+class VerifierConcurrencyTest {
+
+  private final VerifyFixture at = new VerifyFixture();
+  private final Hooked<CourseFolders> folders = new Hooked<>(CourseFolders.class, at.folders);
+  private final Hooked<CourseMirror> mirror = new Hooked<>(CourseMirror.class, at.mirror);
+
+  @BeforeEach
+  void threeFiles() {
+    at.threeFiles();
+  }
+
+  @Test
+  void verifyShouldSayEqualWhenFileBecomesEqualMeanwhile() {
+    at.folders.write(COURSE, "a.md", text("half saved"));
+    folders.after("scan", call -> at.folders.write(COURSE, "a.md", text("a")));
+
+    assertThat(verify().verdict()).isEqualTo(VerifyVerdict.EQUAL);
+    assertThat(folders.calls("scan")).isEqualTo(2);
+  }
+
+  @Test
+  void verifyShouldSayEqualWhenMirrorBecomesEqualMeanwhile() {
+    at.folders.write(COURSE, "a.md", text("synced meanwhile"));
+    mirror.after(
+        "manifest",
+        call -> {
+          if (call == 1) {
+            at.writer.write(COURSE, "a.md", text("synced meanwhile"));
+          }
+        });
+
+    CourseVerification verified = verify();
+
+    assertThat(verified.verdict()).isEqualTo(VerifyVerdict.EQUAL);
+    assertThat(verified.revision()).isEqualTo(4);
+  }
+
+  @Test
+  void verifyShouldRecomputeTheMirrorOnceWhenItDoesNotMove() {
+    at.folders.write(COURSE, "a.md", text("edited"));
+
+    assertThat(findings(verify())).containsExactly("a.md BYTES_DIFFER MIRROR");
+    assertThat(mirror.calls("manifest")).isOne();
+    assertThat(folders.calls("scan")).isEqualTo(2);
+  }
+
+  @Test
+  void verifyShouldLookOnceWhenAllIsEqual() {
+    assertThat(verify().verdict()).isEqualTo(VerifyVerdict.EQUAL);
+    assertThat(mirror.calls("manifest")).isOne();
+    assertThat(folders.calls("scan")).isOne();
+  }
+
+  @Test
+  void verifyShouldBeInconclusiveWhenFileKeepsChanging() {
+    folders.before("scan", call -> at.folders.write(COURSE, "a.md", text("edit " + call)));
+    at.folders.write(COURSE, "b.md", text("different all the time"));
+
+    CourseVerification verified = verify();
+
+    assertThat(verified.verdict()).isEqualTo(VerifyVerdict.INCONCLUSIVE);
+    assertThat(findings(verified))
+        .containsExactly("a.md KEPT_CHANGING MIRROR", "b.md BYTES_DIFFER MIRROR");
+    assertThat(verified.findings().get(0).describe()).startsWith("kept changing: last the mirror");
+    assertThat(folders.calls("scan")).isEqualTo(1 + CourseCheck.ROUNDS);
+  }
+
+  @Test
+  void verifyShouldBeInconclusiveWhenMirrorKeepsChanging() {
+    mirror.before("manifest", call -> at.writer.write(COURSE, "a.md", text("commit " + call)));
+
+    CourseVerification verified = verify();
+
+    assertThat(findings(verified)).containsExactly("a.md KEPT_CHANGING MIRROR");
+    assertThat(verified.verdict()).isEqualTo(VerifyVerdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void verifyShouldDecideOtherPathsWhenMirrorKeepsChanging() {
+    at.folders.write(COURSE, "b.md", text("different all the time"));
+    mirror.before("manifest", call -> at.writer.write(COURSE, "a.md", text("commit " + call)));
+
+    assertThat(findings(verify()))
+        .containsExactly("a.md KEPT_CHANGING MIRROR", "b.md BYTES_DIFFER MIRROR");
+  }
+
+  @Test
+  void verifyShouldSeeNewDifferenceWhenMirrorIsReadAgain() {
+    at.folders.write(COURSE, "a.md", text("edited"));
+    mirror.after(
+        "manifest",
+        call -> {
+          if (call == 1) {
+            at.writer.write(COURSE, "b.md", text("moved on"));
+          }
+        });
+
+    CourseVerification verified = verify();
+
+    assertThat(findings(verified))
+        .containsExactly("a.md BYTES_DIFFER MIRROR", "b.md BYTES_DIFFER MIRROR");
+    assertThat(verified.revision()).isEqualTo(4);
+    assertThat(verified.verdict()).isEqualTo(VerifyVerdict.DIFFERENT);
+  }
+
+  @Test
+  void verifyShouldSeeEditByHandWhenItIsMadeMeanwhile() {
+    at.folders.write(COURSE, "a.md", text("edited"));
+    mirror.after(
+        "manifest",
+        call -> {
+          if (call == 1) {
+            at.mirror.editBytes(COURSE, VerifyFixture.path("b.md"), text("b2"));
+          }
+        });
+
+    assertThat(findings(verify()))
+        .containsExactly("a.md BYTES_DIFFER MIRROR", "b.md DAMAGED MIRROR");
+  }
+
+  @Test
+  void verifyShouldKeepWhatItSawEqualWhenItIsEditedAfterwards() {
+    at.folders.write(COURSE, "a.md", text("different all the time"));
+    folders.after("scan", call -> at.folders.write(COURSE, "b.md", text("edit " + call)));
+
+    CourseVerification verified = verify();
+
+    assertThat(findings(verified)).containsExactly("a.md BYTES_DIFFER MIRROR");
+    assertThat(verified.files()).isEqualTo(2);
+  }
+
+  @Test
+  void verifyShouldReadAgainWhenFileChangedWhileItWasRead() {
+    at.folders.makeUnreadable(COURSE, "a.md", "changed while it was read");
+    folders.after("scan", call -> at.folders.makeReadable(COURSE));
+
+    assertThat(verify().verdict()).isEqualTo(VerifyVerdict.EQUAL);
+  }
+
+  @Test
+  void verifyShouldListAgainWhenFolderCouldNotBeListedOnce() {
+    at.folders.makeUnlistable(COURSE, "", "stale handle");
+    folders.after("scan", call -> at.folders.makeReadable(COURSE));
+
+    assertThat(verify().verdict()).isEqualTo(VerifyVerdict.EQUAL);
+  }
+
+  private CourseVerification verify() {
+    return at.verify(folders.home(), mirror.home());
+  }
+}
