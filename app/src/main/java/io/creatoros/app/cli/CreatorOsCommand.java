@@ -25,7 +25,16 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit codes: docs/exit-codes.md. Settings: creatoros config."},
     versionProvider = Version.class,
     subcommands = {
-      CompletionCommand.class,
+      SyncCommand.class,
+      StatusCommand.class,
+      VerifyCommand.class,
+      PullCommand.class,
+      CoursesCommand.class,
+      MigrateCommand.class,
+      DbCommand.class,
+      ConfigCommand.class,
+      InitCommand.class,
+      CompletionCommand.class
     })
 final class CreatorOsCommand implements Runnable {
 
@@ -107,6 +116,11 @@ final class CreatorOsCommand implements Runnable {
 
   boolean verbose() {
     return verbose;
+  }
+
+  /** A file named on the command line, seen from the current folder. */
+  Path file(Path file) {
+    return environment.current().resolve(file);
   }
 
   Optional<Path> workspace() {

@@ -1,0 +1,89 @@
+package io.creatoros.app.cli;
+
+import io.creatoros.core.compare.Verdict;
+import io.creatoros.core.storage.StorageException;
+import io.creatoros.core.sync.ArtifactRef;
+import io.creatoros.core.sync.CourseReport;
+import io.creatoros.core.sync.DeleteGuard;
+import io.creatoros.core.sync.SyncReport;
+import java.util.Optional;
+
+/** The exact command that goes on from a result. */
+final class NextStep {
+
+  private NextStep() {}
+
+  /** What to do about the most important thing that is open; empty when nothing is. */
+  static String of(SyncReport report, ExitCode code) {
+    return switch (code) {
+      case DONE, USAGE, INTERRUPTED -> "";
+      case UNEXPECTED,
+          CONFIGURATION,
+          UNREACHABLE,
+          PERMISSION,
+          SCHEMA,
+          LOCKED,
+          REJECTED ->
+          failure(report, code);
+      case GUARDED ->
+          first(report, course -> course.guard().map(DeleteGuard.Stop::next)).orElse("");
+      case CONFLICT -> conflict(report);
+      case INCONCLUSIVE -> "make the files marked ? readable, then: creatoros sync";
+      case DIFFERENT ->
+          first(report, course -> with(course, Verdict.REMOTE_AHEAD).map(ArtifactRef::course))
+              .map(course -> "creatoros pull " + quote(course.path()))
+              .orElse("");
+      case OWED -> "creatoros sync";
+    };
+  }
+
+  private static String conflict(SyncReport report) {
+    Optional<ArtifactRef> path = first(report, course -> with(course, Verdict.CONFLICT));
+    Optional<CourseReport> met =
+        report.courses().stream().filter(course -> course.firstContact().isPresent()).findFirst();
+    if (met.isPresent()) {
+      String course = quote(met.get().course().path());
+      return "creatoros sync "
+          + course
+          + " --join, if it is the same course; else: creatoros sync "
+          + course
+          + " --project OTHER";
+    }
+    return path.map(
+            ref ->
+                "creatoros sync --ours "
+                    + quote(ref.toString())
+                    + ", or --theirs to take the mirror's version")
+        .orElse("creatoros status --files");
+  }
+
+  private static String failure(SyncReport report, ExitCode code) {
+    return first(
+            report,
+            course ->
+                course
+                    .failure()
+                    .filter(failure -> Failure.exit(failure) == code)
+                    .flatMap(StorageException::remedy))
+        .orElse("creatoros sync");
+  }
+
+  private static Optional<ArtifactRef> with(CourseReport course, Verdict verdict) {
+    return course.open().entrySet().stream()
+        .filter(open -> open.getValue().verdict() == verdict)
+        .map(open -> new ArtifactRef(course.course(), open.getKey()))
+        .findFirst();
+  }
+
+  private static <T> Optional<T> first(
+      SyncReport report, java.util.function.Function<CourseReport, Optional<T>> find) {
+    return report.courses().stream().flatMap(course -> find.apply(course).stream()).findFirst();
+  }
+
+  /** The text as a shell takes it. */
+  static String quote(String text) {
+    return text.matches("[\\p{L}\\p{N}._/+:@%-]+")
+        ? text
+        : "'" + text.replace("'", "'\\''") + "'";
+  }
+}

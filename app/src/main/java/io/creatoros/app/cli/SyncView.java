@@ -1,0 +1,196 @@
+package io.creatoros.app.cli;
+
+import io.creatoros.core.compare.Verdict;
+import io.creatoros.core.course.ForeignEdit;
+import io.creatoros.core.sync.ArtifactRef;
+import io.creatoros.core.sync.CourseReport;
+import io.creatoros.core.sync.SyncReport;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Shows what a synchronisation did and what remains. */
+final class SyncView {
+
+  /** How many open paths of a course a person is shown. */
+  private static final int SHOWN = 20;
+
+  private SyncView() {}
+
+  static Outcome of(SyncReport report, boolean dryRun) {
+    Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
+    report.courses().forEach(course -> codes.addAll(codes(course)));
+    ExitCode code = ExitCode.first(codes);
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("dryRun", dryRun);
+    data.put("verdict", report.isEqual() ? "EQUAL" : "NOT_EQUAL");
+    data.put("courses", report.courses().stream().map(CourseJson::of).toList());
+    data.put("next", NextStep.of(report, code));
+    return new Outcome(code, data, lines(report, code), List.of());
+  }
+
+  /** Everything that keeps a course from being equal, as exit codes. */
+  static Set<ExitCode> codes(CourseReport course) {
+    Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
+    course.failure().ifPresent(failure -> codes.add(Failure.exit(failure)));
+    course.guard().ifPresent(stop -> codes.add(ExitCode.GUARDED));
+    course.firstContact().ifPresent(contact -> codes.add(ExitCode.CONFLICT));
+    course.open().values().forEach(open -> codes.add(code(open.verdict())));
+    return codes;
+  }
+
+  private static ExitCode code(Verdict verdict) {
+    return switch (verdict) {
+      case EQUAL -> ExitCode.DONE;
+      case OWED, OWED_DELETE -> ExitCode.OWED;
+      case REMOTE_AHEAD -> ExitCode.DIFFERENT;
+      case CONFLICT -> ExitCode.CONFLICT;
+      case UNKNOWN -> ExitCode.INCONCLUSIVE;
+    };
+  }
+
+  private static List<String> lines(SyncReport report, ExitCode code) {
+    List<String> lines = new ArrayList<>();
+    if (!report.courses().isEmpty()) {
+      lines.addAll(table(report).lines());
+    }
+    report.courses().forEach(course -> lines.addAll(notes(course)));
+    lines.add("");
+    lines.add(verdict(report));
+    String next = NextStep.of(report, code);
+    if (!next.isEmpty()) {
+      lines.add("next: " + next);
+    }
+    return lines;
+  }
+
+  private static Table table(SyncReport report) {
+    Table table =
+        new Table("COURSE", "FILES", "WRITTEN", "DELETED", "OWED", "AHEAD", "CONFLICTS", "UNKNOWN");
+    for (CourseReport course : report.courses()) {
+      table.row(
+          course.course(),
+          course.files(),
+          course.written(),
+          course.deleted(),
+          course.count(Verdict.OWED) + course.count(Verdict.OWED_DELETE),
+          course.count(Verdict.REMOTE_AHEAD),
+          course.count(Verdict.CONFLICT),
+          course.count(Verdict.UNKNOWN));
+    }
+    return table;
+  }
+
+  static List<String> notes(CourseReport course) {
+    List<String> notes = new ArrayList<>();
+    String name = course.course() + ": ";
+    if (course.restored()) {
+      notes.add(name + "the mirror is older than what it had acknowledged; it was restored");
+    }
+    course
+        .firstContact()
+        .ifPresent(
+            contact ->
+                notes.add(
+                    name
+                        + "first contact: the mirror holds this course already, written by \""
+                        + contact.origin()
+                        + "\"; "
+                        + contact.equal()
+                        + " of "
+                        + contact.here()
+                        + " files here equal its "
+                        + contact.there()));
+    course.guard().ifPresent(stop -> notes.add(name + stop.code() + ": " + stop.reason()));
+    course.failure().ifPresent(e -> notes.add(name + e.code() + ": " + e.getMessage()));
+    course.edits().stream().limit(SHOWN).forEach(edit -> notes.add(name + describe(edit)));
+    course.kept().forEach(kept -> notes.add(name + "kept " + kept));
+    if (course.unstored() > 0) {
+      notes.add(
+          name + Text.count(course.unstored(), "file") + " over the size limit, recorded by hash only");
+    }
+    if (course.firstContact().isEmpty()) {
+      notes.addAll(open(course));
+    }
+    return notes;
+  }
+
+  private static List<String> open(CourseReport course) {
+    List<String> lines = new ArrayList<>();
+    course.open().entrySet().stream()
+        .limit(SHOWN)
+        .forEach(
+            open ->
+                lines.add(
+                    open.getValue().verdict().symbol()
+                        + " "
+                        + new ArtifactRef(course.course(), open.getKey())
+                        + (open.getValue().reason().isEmpty()
+                            ? ""
+                            : "  (" + open.getValue().reason() + ")")));
+    int more = course.open().size() - SHOWN;
+    if (more > 0) {
+      lines.add("… and " + more + " more: creatoros status --files");
+    }
+    return lines;
+  }
+
+  private static String describe(ForeignEdit edit) {
+    return "edited by hand in the mirror: "
+        + edit.operation()
+        + " "
+        + edit.table()
+        + edit.path().or(edit::hash).map(what -> " " + what).orElse("")
+        + " at "
+        + edit.at()
+        + " by "
+        + edit.by();
+  }
+
+  private static String verdict(SyncReport report) {
+    int files = report.courses().stream().mapToInt(CourseReport::files).sum();
+    int unstored = report.courses().stream().mapToInt(CourseReport::unstored).sum();
+    String scope =
+        Text.count(report.courses().size(), "course")
+            + ", "
+            + Text.count(files, "file")
+            + (unstored > 0 ? ", " + unstored + " of them unstored for their size" : "");
+    return report.isEqual() ? "EQUAL: " + scope : "NOT EQUAL: " + remains(report) + " (" + scope + ")";
+  }
+
+  private static String remains(SyncReport report) {
+    List<String> parts = new ArrayList<>();
+    part(parts, report, "owed", Verdict.OWED, Verdict.OWED_DELETE);
+    part(parts, report, "ahead in the mirror", Verdict.REMOTE_AHEAD);
+    part(parts, report, "in conflict", Verdict.CONFLICT);
+    part(parts, report, "unknown", Verdict.UNKNOWN);
+    long stopped =
+        report.courses().stream()
+            .filter(
+                course ->
+                    course.failure().isPresent()
+                        || course.guard().isPresent()
+                        || course.firstContact().isPresent())
+            .count();
+    if (stopped > 0) {
+      parts.add(Text.count(stopped, "course") + " stopped");
+    }
+    return String.join(", ", parts);
+  }
+
+  private static void part(
+      List<String> parts, SyncReport report, String label, Verdict... verdicts) {
+    int count = 0;
+    for (CourseReport course : report.courses()) {
+      for (Verdict verdict : verdicts) {
+        count += course.count(verdict);
+      }
+    }
+    if (count > 0) {
+      parts.add(Text.count(count, "file") + " " + label);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.creatoros.app.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The database behind the mirror, for its upkeep. */
+public interface Database {
+
+  /** Host, port and database, for people. */
+  String server();
+
+  /**
+   * The URL for clients.
+   *
+   * @param withPassword whether it holds the password
+   */
+  String url(boolean withPassword);
+
+  /** The variables by which PostgreSQL's own programs reach it; one holds the password. */
+  Map<String, String> clientVariables();
+
+  /** How its schema stands. */
+  Schema schema();
+
+  /**
+   * Brings the schema up to date.
+   *
+   * @return the versions applied, ordered; empty when there was nothing to do
+   */
+  List<String> migrate();
+
+  /**
+   * Runs one statement. An edit of the mirror's tables is recorded as one by hand.
+   *
+   * @param limit the most rows to return
+   */
+  Rows query(String sql, int limit);
+
+  /** Writes the whole mirror into a file, replacing it; all projects, at one instant. */
+  Copied backup(Path file);
+
+  /**
+   * Reads a backup into the mirror, which then has the identity of the one backed up. All or
+   * nothing.
+   *
+   * @param replace whether to drop what the mirror holds; otherwise it has to be empty
+   */
+  Copied restore(Path file, boolean replace);
+
+  /**
+   * How a schema stands.
+   *
+   * @param state {@code CURRENT}, {@code MISSING}, {@code OLDER} or {@code NEWER}
+   * @param applied the versions applied
+   * @param pending the versions still to apply
+   * @param expected the newest version that this program knows
+   */
+  record Schema(String state, List<String> applied, List<String> pending, String expected) {
+    public Schema {
+      applied = List.copyOf(applied);
+      pending = List.copyOf(pending);
+    }
+  }
+
+  /**
+   * What a statement returned.
+   *
+   * @param columns the names of the columns; empty when it returns no rows
+   * @param rows the values as text; absent ones are empty
+   * @param affected how many rows it changed; -1 when it returns rows
+   * @param more whether there were more rows than asked for
+   */
+  record Rows(
+      List<String> columns, List<List<java.util.Optional<String>>> rows, long affected, boolean more) {
+    public Rows {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * What was backed up or restored.
+   *
+   * @param version the schema's version
+   * @param identity the mirror's identity
+   * @param rows how many rows each table has, by table
+   * @param bytes the size of the file
+   */
+  record Copied(String version, String identity, Map<String, Long> rows, long bytes) {}
+}
