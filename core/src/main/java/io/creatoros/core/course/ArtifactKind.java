@@ -1,5 +1,6 @@
 package io.creatoros.core.course;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -18,71 +19,92 @@ public enum ArtifactKind {
   RECORD,
   OTHER;
 
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
+  private static final String NUMBER = "\\d+[a-z]?\\.\\d+[-_. ]";
 
   private static final Pattern BRIEF_NAME =
       named("(aula[-_]\\d+[-_])?course[-_]brief([-_.].*)?\\.md");
   private static final Pattern OUTLINE_NAME = named("(course[-_]outline|ementa)([-_.].*)?\\.md");
   private static final Pattern CURRICULUM_NAME = named("curriculum([-_.].*)?\\.ya?ml");
-  private static final Pattern SCRIPT_NAME = named(".*(roteiro|teleprompter).*\\.md");
-  private static final Pattern SCRIPT_FOLDER = inFolder("roteiros|scripts");
+  private static final Pattern RESEARCH_NAME =
+      named("(market[-_](analysis|research)|an[aá]lise[-_]mercado|research[-_]findings).*\\.md");
+  private static final Pattern REPORT_NAME = named(".*\\.(md|txt)");
+  private static final Pattern SCRIPT_NAME = named(".*([-_ ]roteiro|teleprompter.*)\\.md");
+  private static final Pattern LOOSE_SCRIPT_NAME =
+      named(".*roteiro.*\\.md|" + NUMBER + ".*-completo\\.md");
+  private static final Pattern SCRIPT_FOLDER = folder("roteiros|scripts", "md|txt");
   private static final Pattern TRANSCRIPT_NAME = named("aula[-_]\\d+.*\\.(txt|vtt|srt)");
+  private static final Pattern TRANSCRIPT_IN_FOLDER =
+      named(".*/[^/]*([-_ ]transcri(pt|[cç])[^/]*\\.txt|\\.(vtt|srt))");
   private static final Pattern TRANSCRIPT_FOLDER =
-      inFolder("transcri[cç][oõ]es.*|transcri[cç][aã]o.*|transcripts.*");
+      folder("(transcri[cç][oõ]es|transcri[cç][aã]o|transcripts?)[^/]*", "md|txt");
   private static final Pattern LESSON_NAME =
-      named("((aula|lesson)[-_ ]?)?\\d+[a-z]?\\.\\d+[-_. ].*\\.md|m\\d+-aula\\d+-.*\\.md");
-  private static final Pattern BONUS_NAME = named("bonus[-_ ].*\\.md");
-  private static final Pattern LESSON_FOLDER = inFolder("lessons|aulas|modulos|módulos|legacy");
+      named("((aula|lesson)[-_ ]?)?" + NUMBER + ".*\\.md|m\\d+-aula\\d+-.*\\.md");
+  private static final Pattern BONUS_NAME = named("b[oô]nus[-_ ].*\\.md");
+  private static final Pattern LESSON_FOLDER = folder("lessons|aulas|m[oó]dulos|legacy", "md");
 
   /**
    * The kind of the artifact at a path. Everything has one: what no rule knows is {@link #OTHER}.
    */
   public static ArtifactKind of(ArtifactPath path) {
-    String value = path.value();
-    String name = path.fileName();
-    String top =
-        value.contains("/") ? value.substring(0, value.indexOf('/')).toLowerCase(Locale.ROOT) : "";
-    if (top.equals(".record") && name.endsWith(".json")) {
-      return RECORD;
-    }
-    if (BRIEF_NAME.matcher(name).matches()) {
-      return BRIEF;
-    }
-    if (CURRICULUM_NAME.matcher(name).matches()) {
-      return CURRICULUM;
-    }
-    if (OUTLINE_NAME.matcher(name).matches()) {
-      return OUTLINE;
-    }
+    String value = Normalizer.normalize(path.value(), Normalizer.Form.NFC);
+    int slash = value.indexOf('/');
+    String top = slash < 0 ? "" : value.substring(0, slash).toLowerCase(Locale.ROOT);
+    String name = value.substring(value.lastIndexOf('/') + 1);
     return switch (top) {
-      case "research" -> RESEARCH_REPORT;
+      case ".record" -> name.endsWith(".json") ? RECORD : OTHER;
+      case "research" -> is(REPORT_NAME, name) ? RESEARCH_REPORT : OTHER;
       case "assessments" -> ASSESSMENT;
       case "resources", "templates", "mindmaps", "prompts" -> RESOURCE;
-      default -> ofTeaching(value, name, top);
+      case "sources", "source", "voz do instrutor" ->
+          isTranscript(value, name) ? TRANSCRIPT : SOURCE;
+      default -> ofPlan(value, name);
     };
   }
 
-  private static ArtifactKind ofTeaching(String value, String name, String top) {
-    if (SCRIPT_FOLDER.matcher(value).find() || SCRIPT_NAME.matcher(name).matches()) {
+  private static ArtifactKind ofPlan(String value, String name) {
+    if (is(BRIEF_NAME, name)) {
+      return BRIEF;
+    }
+    if (is(CURRICULUM_NAME, name)) {
+      return CURRICULUM;
+    }
+    if (is(OUTLINE_NAME, name)) {
+      return OUTLINE;
+    }
+    return is(RESEARCH_NAME, value) ? RESEARCH_REPORT : ofTeaching(value, name);
+  }
+
+  private static ArtifactKind ofTeaching(String value, String name) {
+    boolean amongLessons = is(LESSON_FOLDER, value);
+    if (is(SCRIPT_FOLDER, value)
+        || is(SCRIPT_NAME, name)
+        || (!amongLessons && is(LOOSE_SCRIPT_NAME, name))) {
       return SCRIPT;
     }
-    if (TRANSCRIPT_FOLDER.matcher(value).find() || TRANSCRIPT_NAME.matcher(name).matches()) {
+    if (isTranscript(value, name)) {
       return TRANSCRIPT;
     }
-    if (top.equals("sources") || top.equals("source")) {
-      return SOURCE;
-    }
-    boolean lesson =
-        LESSON_NAME.matcher(name).matches()
-            || (LESSON_FOLDER.matcher(value).find() && BONUS_NAME.matcher(name).matches());
-    return lesson ? LESSON : OTHER;
+    boolean bonus = amongLessons && is(BONUS_NAME, name);
+    return bonus || is(LESSON_NAME, name) ? LESSON : OTHER;
+  }
+
+  private static boolean isTranscript(String value, String name) {
+    return is(TRANSCRIPT_NAME, name)
+        || is(TRANSCRIPT_FOLDER, value)
+        || is(TRANSCRIPT_IN_FOLDER, value);
+  }
+
+  private static boolean is(Pattern pattern, String text) {
+    return pattern.matcher(text).matches();
   }
 
   private static Pattern named(String regex) {
     return Pattern.compile(regex, FLAGS);
   }
 
-  private static Pattern inFolder(String regex) {
-    return Pattern.compile("(^|/)(" + regex + ")/", FLAGS);
+  /** Files with these endings anywhere below a folder with one of these names. */
+  private static Pattern folder(String names, String endings) {
+    return named("(.*/)?(" + names + ")/.*\\.(" + endings + ")");
   }
 }

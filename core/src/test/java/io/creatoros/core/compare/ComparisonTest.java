@@ -360,6 +360,19 @@ class ComparisonTest {
 
     assertThat(verdict(LESSON)).isEqualTo(Verdict.OWED);
     assertThat(compare().paths().get(LESSON).reason()).contains("spelled");
+    assertThat(left(LESSON)).contains(new Base(Optional.of(OLD), LESSON.value(), 5));
+  }
+
+  @Test
+  void compareShouldSayEqualWhenMirrorHasTheNewSpelling() {
+    String decomposed = Normalizer.normalize(LESSON.value(), Normalizer.Form.NFD);
+    local.put(LESSON, entry(LESSON, decomposed, OLD, 0));
+    base(LESSON, OLD, 5);
+    remote.put(LESSON, new RemoteFile.Stored(entry(LESSON, decomposed, OLD, 6)));
+    head = 6;
+
+    assertThat(verdict(LESSON)).isEqualTo(Verdict.EQUAL);
+    assertThat(left(LESSON)).contains(new Base(Optional.of(OLD), decomposed, 6));
   }
 
   @Test
