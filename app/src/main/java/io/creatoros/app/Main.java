@@ -9,9 +9,13 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The command-line program. */
 public final class Main {
+
+  private static final long PATIENCE_SECONDS = 5;
 
   private Main() {}
 
@@ -27,7 +31,27 @@ public final class Main {
             System.getenv(),
             Path.of("").toAbsolutePath(),
             Application::open);
-    System.exit(Cli.run(environment, arguments));
+    CountDownLatch done = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(interruption(Thread.currentThread(), done));
+    int code = Cli.run(environment, arguments);
+    done.countDown();
+    System.exit(code);
+  }
+
+  /** On Ctrl-C, lets the command give back what it holds before the process ends. */
+  private static Thread interruption(Thread command, CountDownLatch done) {
+    return new Thread(
+        () -> {
+          try {
+            if (done.getCount() > 0) {
+              command.interrupt();
+              done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        },
+        "interruption");
   }
 
   private static PrintWriter writer(FileDescriptor stream) {

@@ -14,7 +14,7 @@ final class CoursesCommand extends SessionCommand {
 
   @Override
   Outcome run(Session session, CreatorOsCommand global) {
-    List<CourseSummary> courses = session.homes().mirror().summaries();
+    List<CourseSummary> courses = session.mirror().summaries();
     Table table = new Table("COURSE", "REVISION", "FILES", "SIZE", "WRITTEN BY");
     courses.forEach(
         course ->

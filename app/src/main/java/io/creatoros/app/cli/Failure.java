@@ -10,6 +10,7 @@ import io.creatoros.core.storage.StoragePermissionException;
 import io.creatoros.core.storage.StorageRejectedException;
 import io.creatoros.core.storage.StorageSchemaException;
 import io.creatoros.core.storage.StorageUnavailableException;
+import io.creatoros.core.sync.InterruptedRunException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ record Failure(
       return new Failure(
           exit(e.kind()), e.code(), String.valueOf(e.getMessage()), e.remedy(), List.of(), e);
     }
-    if (thrown instanceof InterruptedException) {
+    if (thrown instanceof InterruptedException || thrown instanceof InterruptedRunException) {
       return new Failure(
           ExitCode.INTERRUPTED,
           "INTERRUPTED",

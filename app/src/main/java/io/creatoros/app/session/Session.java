@@ -3,6 +3,7 @@ package io.creatoros.app.session;
 import io.creatoros.app.config.Configuration;
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.CourseMirror;
 import io.creatoros.core.sync.ArtifactRef;
 import io.creatoros.core.sync.Homes;
 import io.creatoros.core.verify.VerificationLog;
@@ -39,6 +40,9 @@ public interface Session extends AutoCloseable {
 
   /** When courses were last verified. */
   VerificationLog verifications();
+
+  /** The mirror alone; needs no workspace. */
+  CourseMirror mirror();
 
   /**
    * The places to synchronise between; opens the mirror. The embedded server is started, and its

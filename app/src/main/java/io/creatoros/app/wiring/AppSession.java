@@ -1,0 +1,196 @@
+package io.creatoros.app.wiring;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import io.creatoros.app.config.Configuration;
+import io.creatoros.app.config.MirrorKind;
+import io.creatoros.app.session.Database;
+import io.creatoros.app.session.EmbeddedControl;
+import io.creatoros.app.session.Session;
+import io.creatoros.app.session.SessionException;
+import io.creatoros.app.session.SessionRequest;
+import io.creatoros.core.course.CourseFolders;
+import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.sync.ArtifactRef;
+import io.creatoros.core.sync.Homes;
+import io.creatoros.core.verify.VerificationLog;
+import io.creatoros.filesystem.Selection;
+import io.creatoros.filesystem.Workspace;
+import io.creatoros.filesystem.WorkspacePath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The application as one command sees it. The injector is made when it is first needed. */
+final class AppSession implements Session {
+
+  private final SessionRequest request;
+  private final Path root;
+  private final Optional<WorkspaceScope> scope;
+  private final Configuration configuration;
+  private @Nullable Injector injector;
+
+  AppSession(
+      SessionRequest request,
+      Path root,
+      Optional<WorkspaceScope> scope,
+      Configuration configuration) {
+    this.request = request;
+    this.root = root;
+    this.scope = scope;
+    this.configuration = configuration;
+  }
+
+  @Override
+  public Path root() {
+    return root;
+  }
+
+  @Override
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  @Override
+  public String origin() {
+    return configuration
+        .config()
+        .origin()
+        .or(() -> scope.map(found -> found.workspace().origin()))
+        .orElseGet(root::toString);
+  }
+
+  @Override
+  public List<CourseId> scopes() {
+    List<WorkspacePath> paths = scope.map(WorkspaceScope::paths).orElse(List.of());
+    if (paths.isEmpty()) {
+      return List.of(CourseId.ROOT);
+    }
+    List<CourseId> known = known();
+    return paths.stream()
+        .flatMap(path -> WorkspaceScope.scopes(path, known).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public ArtifactRef artifact(Path file) {
+    Selection selection = meant(file).among(known());
+    return selection
+        .artifact()
+        .orElseThrow(
+            () ->
+                new SessionException(
+                    SessionException.Kind.USAGE,
+                    "NOT_A_FILE",
+                    file + " is a course, or holds courses; a file is needed",
+                    "creatoros status --files"));
+  }
+
+  private WorkspacePath meant(Path file) {
+    Path here = request.current().resolve(file);
+    Path fromRoot = root.resolve(file);
+    boolean outside = !here.normalize().startsWith(root);
+    Path meant = outside || (!Files.exists(here) && Files.exists(fromRoot)) ? fromRoot : here;
+    return Workspace.find(meant)
+        .filter(found -> found.workspace().root().equals(root))
+        .orElseThrow(
+            () ->
+                new SessionException(
+                    SessionException.Kind.USAGE,
+                    "NOT_IN_WORKSPACE",
+                    file + " does not lie in the workspace " + root,
+                    "name a file below " + root));
+  }
+
+  @Override
+  public CourseId course(String pathOrName) {
+    try {
+      Path here = request.current().resolve(pathOrName).normalize();
+      boolean folder = here.startsWith(root) && !here.equals(root) && Files.isDirectory(here);
+      return new CourseId(folder ? root.relativize(here).toString() : pathOrName);
+    } catch (IllegalArgumentException e) {
+      throw new SessionException(
+          SessionException.Kind.USAGE,
+          "NO_COURSE_NAME",
+          "'" + pathOrName + "' cannot be a course: " + e.getMessage(),
+          "creatoros courses",
+          e);
+    }
+  }
+
+  @Override
+  public CourseFolders folders() {
+    return isMirrored() ? homes().folders() : part(CourseFolders.class);
+  }
+
+  @Override
+  public VerificationLog verifications() {
+    return part(VerificationLog.class);
+  }
+
+  @Override
+  public CourseMirror mirror() {
+    return part(CourseMirror.class);
+  }
+
+  @Override
+  public Homes homes() {
+    return part(Homes.class);
+  }
+
+  @Override
+  public void moveCourse(CourseId from, CourseId to) {
+    new CourseMove(homes(), configuration.config().lockWait()).move(from, to);
+  }
+
+  @Override
+  public Database database() {
+    return part(Database.class);
+  }
+
+  @Override
+  public EmbeddedControl embedded() {
+    return part(EmbeddedControl.class);
+  }
+
+  @Override
+  public void close() {
+    if (injector != null) {
+      injector.getInstance(Resources.class).close();
+    }
+  }
+
+  private boolean isMirrored() {
+    return configuration.config().mirror() != MirrorKind.NONE;
+  }
+
+  /** Every course that the folders, the bases or the mirror know. */
+  private List<CourseId> known() {
+    TreeSet<CourseId> known = new TreeSet<>(folders().courses());
+    if (isMirrored()) {
+      Stream.concat(homes().bases().courses().stream(), mirror().courses().stream())
+          .forEach(known::add);
+    }
+    return List.copyOf(known);
+  }
+
+  private <T> T part(Class<T> type) {
+    if (injector == null) {
+      injector =
+          Guice.createInjector(
+              Stage.DEVELOPMENT,
+              new ApplicationModule(
+                  configuration.config(), scope.map(WorkspaceScope::workspace), root),
+              StorageModules.forConfig(configuration.config()));
+    }
+    return Unwrapped.call(() -> injector.getInstance(type));
+  }
+}

@@ -1,0 +1,68 @@
+package io.creatoros.app.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A tree of courses as large as asked for: fifty files a course, of lengths that spread as those of
+ * lessons do, 8 KiB on average. The same for the same number of files.
+ *
+ * @param root its root
+ * @param files its files
+ * @param bytes their length together
+ */
+record GeneratedTree(Path root, List<Path> files, long bytes) {
+
+  private static final int FILES_PER_COURSE = 50;
+  private static final int MEAN = 8192;
+  private static final double SPREAD = 0.8;
+  private static final String[] WORDS = {
+    "semente", "água", "terra", "lesson", "prática", "módulo", "the", "de", "e", "colheita",
+    "exercise", "luz", "tempo", "passo", "garden", "ação", "##", "**nota**", "objetivo", "vaso"
+  };
+
+  static GeneratedTree of(Path root, int files) throws IOException {
+    Random random = new Random(files);
+    List<Path> made = new ArrayList<>(files);
+    long bytes = 0;
+    for (int i = 0; i < files; i++) {
+      int course = i / FILES_PER_COURSE;
+      int lesson = i % FILES_PER_COURSE;
+      Path file =
+          root.resolve(
+              "course-%04d/lessons/%d.%d-lesson-of-the-course.md"
+                  .formatted(course, 1 + lesson / 10, 1 + lesson % 10));
+      byte[] text = text(random, i).getBytes(StandardCharsets.UTF_8);
+      Files.createDirectories(file.getParent());
+      Files.write(file, text);
+      made.add(file);
+      bytes += text.length;
+    }
+    return new GeneratedTree(root, Collections.unmodifiableList(made), bytes);
+  }
+
+  private static String text(Random random, int number) {
+    double scale = Math.exp(SPREAD * random.nextGaussian() - SPREAD * SPREAD / 2);
+    int length = (int) Math.max(40, MEAN * scale);
+    StringBuilder text = new StringBuilder(length + 20).append("# Lesson ").append(number);
+    while (text.length() < length) {
+      text.append(random.nextInt(12) == 0 ? '\n' : ' ').append(WORDS[random.nextInt(WORDS.length)]);
+    }
+    return text.append('\n').toString();
+  }
+
+  static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
