@@ -88,7 +88,9 @@ public final class InMemoryCourseFolders implements CourseFolders {
 
   /** Deletes a file as a person does; the folder stays. */
   public synchronized void delete(CourseId course, String name) {
-    folder(course).files().remove(name);
+    if (courses.containsKey(course)) {
+      folder(course).files().remove(name);
+    }
   }
 
   /** Renames a course's folder. */
