@@ -4,7 +4,6 @@ import io.creatoros.core.compare.Bases;
 import io.creatoros.core.compare.Comparison;
 import io.creatoros.core.compare.CourseBases;
 import io.creatoros.core.compare.CourseComparison;
-import io.creatoros.core.compare.PathComparison;
 import io.creatoros.core.compare.Verdict;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseFolders;
@@ -12,15 +11,12 @@ import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
 import io.creatoros.core.course.Evidence;
 import io.creatoros.core.course.FolderScan;
-import io.creatoros.core.course.ManifestEntry;
 import io.creatoros.core.course.MirrorCourse;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StorageRejectedException;
-import io.creatoros.core.storage.StorageUnavailableException;
 import io.creatoros.core.sync.Lanes;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One course's part in a pull: compare, take, compare again, remember. It compares again after it
@@ -89,7 +85,9 @@ final class CoursePuller {
         FolderScan scan = folders.scan(course, Evidence.RECORDED);
         now = compare(scan, Optional.of(after(now, scan)));
       }
-      return report(outcomes(now.comparison()), Optional.empty());
+      return report(
+          new LeftOver(course, folders, mirror).outcomes(now.comparison(), update.paths()),
+          Optional.empty());
     } finally {
       remember(known);
     }
@@ -129,73 +127,6 @@ final class CoursePuller {
   /** Whether this may be two courses of one name: then the next sync still has to ask. */
   private boolean isStranger(CourseComparison comparison) {
     return firstContact && comparison.hasAnythingToWrite() && !options.join();
-  }
-
-  private SortedMap<ArtifactPath, PulledPath> outcomes(CourseComparison comparison) {
-    SortedMap<ArtifactPath, PulledPath> outcomes = new TreeMap<>(update.paths());
-    try (CourseFolders.FolderBatch batch = folders.write(course)) {
-      for (PathComparison path : comparison.paths().values()) {
-        switch (path.verdict()) {
-          case EQUAL -> {}
-          case OWED, OWED_DELETE -> outcomes.put(path.path(), kept(path));
-          case CONFLICT -> outcomes.put(path.path(), conflict(batch, path));
-          case REMOTE_AHEAD -> outcomes.merge(path.path(), stillAhead(path), this::unlessDone);
-          case UNKNOWN -> outcomes.put(path.path(), outcome(path, Outcome.UNKNOWN, ""));
-        }
-      }
-    }
-    return outcomes;
-  }
-
-  private static PulledPath kept(PathComparison path) {
-    String plain = path.verdict() == Verdict.OWED ? "edited here" : "deleted here";
-    return outcome(path, Outcome.KEPT, path.reason().isEmpty() ? plain : path.reason());
-  }
-
-  private PulledPath conflict(CourseFolders.FolderBatch batch, PathComparison path) {
-    Optional<ManifestEntry> theirs = path.remoteEntry();
-    if (theirs.isEmpty()) {
-      return outcome(path, Outcome.CONFLICT, "edited here, deleted in the mirror");
-    }
-    String words =
-        path.local().isPresent()
-            ? "edited here and in the mirror"
-            : "deleted here, edited in the mirror";
-    if (!theirs.get().stored()) {
-      return outcome(path, Outcome.CONFLICT, words + ", which does not hold its bytes");
-    }
-    try {
-      String at =
-          batch.keep(
-              path.path(),
-              "theirs",
-              new StoredContent(mirror, course, path.path(), theirs.get().hash()));
-      return new PulledPath(path.path(), Outcome.CONFLICT, Optional.of(at), "", words);
-    } catch (StorageUnavailableException e) {
-      throw e;
-    } catch (StorageException e) {
-      String why = words + "; the mirror's version cannot be kept beside: " + e.getMessage();
-      return new PulledPath(path.path(), Outcome.CONFLICT, Optional.empty(), e.code(), why);
-    }
-  }
-
-  private static PulledPath stillAhead(PathComparison path) {
-    return new PulledPath(
-        path.path(),
-        Outcome.FAILED,
-        Optional.empty(),
-        "MIRROR_MOVING",
-        "the mirror kept moving on; repeat the pull");
-  }
-
-  /** What was said of a path that is still ahead stands, unless it claims that it was taken. */
-  private PulledPath unlessDone(PulledPath said, PulledPath ahead) {
-    return said.outcome() == Outcome.TAKEN || said.outcome() == Outcome.DELETED ? ahead : said;
-  }
-
-  private static PulledPath outcome(PathComparison path, Outcome outcome, String words) {
-    String reason = words.isEmpty() ? path.reason() : words;
-    return new PulledPath(path.path(), outcome, Optional.empty(), "", reason);
   }
 
   private CoursePull report(

@@ -13,6 +13,7 @@ import io.creatoros.core.course.ManifestEntry;
 import io.creatoros.core.course.RemoteFile;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.storage.StorageException;
+import io.creatoros.core.storage.StorageLockedException;
 import io.creatoros.core.storage.StorageUnavailableException;
 import io.creatoros.core.sync.DeleteGuard;
 import java.util.HashSet;
@@ -85,16 +86,14 @@ final class FolderUpdate {
     }
     guard = Optional.empty();
     acknowledged.clear();
-    if (!ahead.isEmpty()) {
-      try (CourseFolders.FolderBatch batch = folders.write(course)) {
-        ahead.forEach(path -> path.remoteEntry().ifPresent(entry -> take(batch, path, entry)));
-        deleteUnderGuard(batch, scan, comparison, ahead);
-      }
+    try (ShortBatches batches = new ShortBatches(folders, course)) {
+      ahead.forEach(path -> path.remoteEntry().ifPresent(entry -> take(batches, path, entry)));
+      deleteUnderGuard(batches, scan, comparison, ahead);
     }
     return !acknowledged.isEmpty();
   }
 
-  private void take(CourseFolders.FolderBatch batch, PathComparison path, ManifestEntry entry) {
+  private void take(ShortBatches batches, PathComparison path, ManifestEntry entry) {
     if (!entry.stored()) {
       boolean lost = entry.size() <= sizeLimit;
       note(
@@ -120,14 +119,17 @@ final class FolderUpdate {
         path.path(),
         Outcome.TAKEN,
         new Base(Optional.of(entry.hash()), name, entry.revision()),
-        () -> batch.replace(path.path(), name, here, content, entry.hash(), here.isPresent()));
+        () ->
+            batches
+                .next()
+                .replace(path.path(), name, here, content, entry.hash(), here.isPresent()));
     if (isDone(path.path(), Outcome.TAKEN)) {
       bytes += entry.size();
     }
   }
 
   private void deleteUnderGuard(
-      CourseFolders.FolderBatch batch,
+      ShortBatches batches,
       FolderScan scan,
       CourseComparison comparison,
       List<PathComparison> ahead) {
@@ -152,7 +154,7 @@ final class FolderUpdate {
             path.path(),
             Outcome.DELETED,
             new Base(Optional.empty(), "", path.remote().orElseThrow().revision()),
-            () -> batch.delete(path.path(), hash(path)));
+            () -> batches.next().delete(path.path(), hash(path)));
       }
     }
   }
@@ -184,7 +186,7 @@ final class FolderUpdate {
       paths.put(path, pulled);
       acknowledged.put(path, base);
       listener.applied(course, pulled);
-    } catch (StorageUnavailableException e) {
+    } catch (StorageUnavailableException | StorageLockedException e) {
       throw e;
     } catch (StorageException e) {
       note(path, Outcome.FAILED, e.code(), String.valueOf(e.getMessage()));

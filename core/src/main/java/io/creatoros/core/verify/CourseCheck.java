@@ -61,18 +61,22 @@ final class CourseCheck {
   }
 
   private boolean isUndecided() {
-    return !open.isEmpty() || !here.gaps().errors().isEmpty() || !there.gaps().errors().isEmpty();
+    return !open.isEmpty() || isIncomplete();
+  }
+
+  private boolean isIncomplete() {
+    return !here.gaps().errors().isEmpty() || !there.gaps().errors().isEmpty();
   }
 
   private void lookAgain() {
-    Evidence evidence = needsBytes() ? Evidence.RECOMPUTED : Evidence.RECORDED;
+    boolean anew = isIncomplete();
+    Evidence evidence = anew || needsBytes() ? Evidence.RECOMPUTED : Evidence.RECORDED;
     Sighting nowThere = other.again(there, evidence);
     boolean moved = !nowThere.version().equals(there.version());
     Sighting nowHere = reference.again(here, moved ? Evidence.RECOMPUTED : evidence);
 
     SortedMap<ArtifactPath, Finding> found = comparison.compare(nowHere, nowThere);
-    if (moved) {
-      open.putAll(settled);
+    if (moved || anew) {
       settled.clear();
     } else {
       found.keySet().retainAll(open.keySet());
@@ -81,8 +85,7 @@ final class CourseCheck {
     found.forEach(
         (path, finding) -> {
           boolean same =
-              open.containsKey(path)
-                  && here.agrees(nowHere, path)
+              here.agrees(nowHere, path)
                   && there.agrees(nowThere, path)
                   && finding.how().isConclusive();
           (same ? settled : undecided).put(path, finding);
@@ -92,15 +95,16 @@ final class CourseCheck {
     there = nowThere;
   }
 
-  /** Whether files have to be read again, or it is enough to see what is there. */
+  /**
+   * Whether files have to be read again. Not where the folder alone has a path: then it is enough
+   * that it is still there. What was not seen or not read before must be read now, never looked up.
+   */
   private boolean needsBytes() {
-    return open.values().stream()
-        .anyMatch(
+    return !open.values().stream()
+        .allMatch(
             finding ->
-                switch (finding.how()) {
-                  case MISSING, EXTRA, UNREADABLE -> false;
-                  default -> true;
-                });
+                finding.how() == How.MISSING && finding.reference() == Place.FOLDER
+                    || finding.how() == How.EXTRA && finding.place() == Place.FOLDER);
   }
 
   private CourseVerification conclude(CourseId course, boolean keepProof) {

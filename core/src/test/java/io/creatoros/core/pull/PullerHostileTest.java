@@ -14,6 +14,7 @@ import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.storage.CorruptRecordException;
+import io.creatoros.core.storage.StorageLockedException;
 import io.creatoros.core.storage.StorageUnavailableException;
 import io.creatoros.core.verify.Hooked;
 import io.creatoros.testkit.MirrorWriter;
@@ -245,6 +246,50 @@ class PullerHostileTest {
 
     assertThat(at.pull().failure()).isEmpty();
     assertThat(at.pull().failure()).isEmpty();
+  }
+
+  @Test
+  void pullShouldLetOthersWriteBetweenItsBatches() {
+    for (int i = 0; i < 2 * ShortBatches.LONGEST + 1; i++) {
+      at.remote(i + ".md", "file " + i);
+    }
+
+    CoursePull pulled = at.pull(folders.home(), mirror.home());
+
+    assertThat(pulled.with(Outcome.TAKEN)).hasSize(2 * ShortBatches.LONGEST + 1);
+    assertThat(folders.calls("write")).isEqualTo(3);
+  }
+
+  @Test
+  void pullShouldTakeNoFolderLockWhenThereIsNothingToWrite() {
+    at.remote("a.md", "a");
+    at.pull();
+    at.local("mine.md", "mine");
+
+    at.pull(folders.home(), mirror.home());
+
+    assertThat(folders.calls("write")).isZero();
+  }
+
+  @Test
+  void pullShouldEndCourseAndRememberWhatItTookWhenFolderIsLocked() {
+    for (int i = 0; i < ShortBatches.LONGEST + 2; i++) {
+      at.remote(i + ".md", "file " + i);
+    }
+    folders.before(
+        "write",
+        call -> {
+          if (call == 2) {
+            throw new StorageLockedException("FOLDER_LOCKED", "locked by process 7", "");
+          }
+        });
+
+    CoursePull pulled = at.pull(folders.home(), mirror.home());
+
+    assertThat(pulled.failure().orElseThrow().code()).isEqualTo("FOLDER_LOCKED");
+    assertThat(pulled.with(Outcome.TAKEN)).hasSize(ShortBatches.LONGEST);
+    assertThat(at.bases.load(COURSE).orElseThrow().paths()).hasSize(ShortBatches.LONGEST);
+    assertThat(at.pull().isEqual()).isTrue();
   }
 
   @Test

@@ -3,7 +3,9 @@ package io.creatoros.core.verify;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
@@ -14,7 +16,7 @@ public final class Hooked<T> {
   private final T home;
   private final Map<String, IntConsumer> before = new HashMap<>();
   private final Map<String, IntConsumer> after = new HashMap<>();
-  private final Map<String, Integer> calls = new HashMap<>();
+  private final Map<String, List<List<Object>>> calls = new HashMap<>();
 
   /** A home that passes everything on until told otherwise. */
   public Hooked(Class<T> port, T delegate) {
@@ -46,11 +48,16 @@ public final class Hooked<T> {
 
   /** How often a method was called. */
   public synchronized int calls(String method) {
-    return calls.getOrDefault(method, 0);
+    return arguments(method).size();
+  }
+
+  /** The arguments of each call of a method, in order. */
+  public synchronized List<List<Object>> arguments(String method) {
+    return List.copyOf(calls.getOrDefault(method, List.of()));
   }
 
   private Object invoke(Method method, Object[] arguments) throws Throwable {
-    int number = count(method.getName());
+    int number = count(method.getName(), arguments);
     IntConsumer nothing = unused -> {};
     before.getOrDefault(method.getName(), nothing).accept(number);
     try {
@@ -62,7 +69,9 @@ public final class Hooked<T> {
     }
   }
 
-  private synchronized int count(String method) {
-    return calls.merge(method, 1, Integer::sum);
+  private synchronized int count(String method, Object[] arguments) {
+    List<List<Object>> known = calls.computeIfAbsent(method, unused -> new ArrayList<>());
+    known.add(arguments == null ? List.of() : List.of(arguments));
+    return known.size();
   }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.course.Evidence;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +158,118 @@ class VerifierConcurrencyTest {
     folders.after("scan", call -> at.folders.makeReadable(COURSE));
 
     assertThat(verify().verdict()).isEqualTo(VerifyVerdict.EQUAL);
+  }
+
+  @Test
+  void verifyShouldListAgainWhenFolderWithoutKnownFilesCouldNotBeListedOnce() {
+    at.folders.makeUnlistable(COURSE, "private", "stale handle");
+    folders.after("scan", call -> at.folders.makeReadable(COURSE));
+
+    assertThat(verify().verdict()).isEqualTo(VerifyVerdict.EQUAL);
+  }
+
+  @Test
+  void verifyShouldTryUnreadableFileInEachRound() {
+    at.folders.makeUnreadable(COURSE, "a.md", "changed while it was read");
+    folders.after(
+        "scan",
+        call -> {
+          if (call == 3) {
+            at.folders.makeReadable(COURSE);
+          }
+        });
+
+    assertThat(verify().verdict()).isEqualTo(VerifyVerdict.EQUAL);
+  }
+
+  @Test
+  void verifyShouldDropDifferenceWhenMirrorIsReadAgainAndHoldsTheFilesBytes() {
+    at.folders.write(COURSE, "b.md", text("edited"));
+    folders.before("scan", call -> at.folders.write(COURSE, "a.md", text("edit " + call)));
+    folders.after(
+        "scan",
+        call -> {
+          if (call == 2) {
+            at.writer.write(COURSE, "b.md", text("edited"));
+          }
+        });
+
+    assertThat(findings(verify())).containsExactly("a.md KEPT_CHANGING MIRROR");
+  }
+
+  @Test
+  void verifyShouldNotReadFilesAgainWhenOnlyTheFolderHasThem() {
+    at.folders.write(COURSE, "new.md", text("new"));
+
+    verify();
+
+    assertThat(evidences()).containsExactly(Evidence.RECOMPUTED, Evidence.RECORDED);
+  }
+
+  @Test
+  void verifyShouldNeverTrustRecordsWhenFileComesBack() {
+    at.folders.delete(COURSE, "a.md");
+
+    verify();
+
+    assertThat(evidences()).containsExactly(Evidence.RECOMPUTED, Evidence.RECOMPUTED);
+  }
+
+  @Test
+  void verifyShouldNeverTrustRecordsWhenFileCouldNotBeRead() {
+    at.folders.makeUnreadable(COURSE, "a.md", "permission denied");
+
+    verify();
+
+    assertThat(evidences()).containsOnly(Evidence.RECOMPUTED);
+  }
+
+  @Test
+  void verifyShouldNeverTrustRecordsWhenFolderCouldNotBeListed() {
+    at.folders.makeUnlistable(COURSE, "private", "permission denied");
+
+    verify();
+
+    assertThat(evidences()).containsOnly(Evidence.RECOMPUTED);
+  }
+
+  @Test
+  void verifyShouldSeeNewFileWhenItsFolderCouldNotBeListedAtFirst() {
+    at.folders.write(COURSE, "private/new.md", text("new"));
+    at.folders.makeUnlistable(COURSE, "private", "stale handle");
+    folders.after("scan", call -> at.folders.makeReadable(COURSE));
+
+    assertThat(findings(verify())).containsExactly("private/new.md MISSING MIRROR");
+  }
+
+  @Test
+  void verifyShouldReadFilesAgainWhenTheirBytesDiffer() {
+    at.folders.write(COURSE, "a.md", text("edited"));
+
+    verify();
+
+    assertThat(evidences()).containsExactly(Evidence.RECOMPUTED, Evidence.RECOMPUTED);
+  }
+
+  @Test
+  void verifyShouldReadAllFilesAgainWhenMirrorMoved() {
+    at.folders.write(COURSE, "new.md", text("new"));
+    mirror.after(
+        "manifest",
+        call -> {
+          if (call == 1) {
+            at.writer.write(COURSE, "b.md", text("moved on"));
+          }
+        });
+
+    verify();
+
+    assertThat(evidences())
+        .containsExactly(Evidence.RECOMPUTED, Evidence.RECOMPUTED, Evidence.RECOMPUTED);
+  }
+
+  private List<Object> evidences() {
+    return folders.arguments("scan").stream().map(arguments -> arguments.get(1)).toList();
   }
 
   private CourseVerification verify() {

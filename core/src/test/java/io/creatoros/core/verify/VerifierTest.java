@@ -8,6 +8,7 @@ import static io.creatoros.testkit.Samples.bytes;
 import static io.creatoros.testkit.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creatoros.core.course.Change;
 import io.creatoros.core.course.FolderScan;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.testkit.MirrorWriter;
@@ -156,6 +157,27 @@ class VerifierTest {
     unstored("small.bin", bytes((int) LIMIT, 1));
 
     assertThat(findings(at.verify())).containsExactly("small.bin BYTES_MISSING MIRROR");
+  }
+
+  @Test
+  void verifyShouldNamePathWhenItsSizeOnRecordIsWrong() {
+    Change.Put right = MirrorWriter.put("a.md", text("a"), Optional.of(Sha256.of(text("a"))));
+    MirrorWriter.committed(
+        at.mirror.commit(
+            COURSE,
+            3,
+            MirrorWriter.ORIGIN,
+            List.of(
+                new Change.Put(
+                    right.path(),
+                    right.name(),
+                    right.hash(),
+                    LIMIT + 1,
+                    right.kind(),
+                    false,
+                    right.expected()))));
+
+    assertThat(findings(at.verify())).containsExactly("a.md SIZE_DIFFERS MIRROR");
   }
 
   @Test
