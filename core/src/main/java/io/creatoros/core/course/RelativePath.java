@@ -1,6 +1,5 @@
 package io.creatoros.core.course;
 
-import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** The rule every stored path obeys: relative, {@code /}-separated, never leaving its root. */
@@ -23,20 +22,32 @@ final class RelativePath {
     if (!encodable(path)) {
       throw invalid(what, path, "is not text that UTF-8 can hold");
     }
-    for (String segment : path.split("/", -1)) {
-      if (segment.isEmpty()) {
-        throw invalid(what, path, "is absolute or has an empty segment");
-      }
-      if (segment.equals(".") || segment.equals("..")) {
-        throw invalid(what, path, "has the segment \"" + segment + "\"");
-      }
+    int start = 0;
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
+      requireSegment(path, start, slash, what);
+      start = slash + 1;
     }
+    requireSegment(path, start, path.length(), what);
     return path;
   }
 
+  private static void requireSegment(String path, int from, int to, String what) {
+    if (from == to) {
+      throw invalid(what, path, "is absolute or has an empty segment");
+    }
+    boolean dots = to - from <= 2 && path.charAt(from) == '.' && path.charAt(to - 1) == '.';
+    if (dots) {
+      throw invalid(what, path, "has the segment \"" + path.substring(from, to) + "\"");
+    }
+  }
+
   private static boolean encodable(String path) {
-    CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
-    return encoder.canEncode(path);
+    for (int i = 0; i < path.length(); i++) {
+      if (Character.isSurrogate(path.charAt(i))) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(path);
+      }
+    }
+    return true;
   }
 
   private static IllegalArgumentException invalid(String what, String path, String why) {

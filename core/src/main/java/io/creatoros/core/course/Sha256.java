@@ -20,7 +20,7 @@ public record Sha256(String hex) implements Comparable<Sha256> {
    * @throws IllegalArgumentException if the text is not 64 lower-case hexadecimal digits
    */
   public Sha256 {
-    if (hex.length() != 64 || !hex.chars().allMatch(Sha256::isLowerHex)) {
+    if (!isHash(hex)) {
       throw new IllegalArgumentException("not a SHA-256: \"" + hex + "\"");
     }
   }
@@ -82,7 +82,19 @@ public record Sha256(String hex) implements Comparable<Sha256> {
     return hex;
   }
 
-  private static boolean isLowerHex(int c) {
+  private static boolean isHash(String hex) {
+    if (hex.length() != 64) {
+      return false;
+    }
+    for (int i = 0; i < 64; i++) {
+      if (!isLowerHex(hex.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLowerHex(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
   }
 }
