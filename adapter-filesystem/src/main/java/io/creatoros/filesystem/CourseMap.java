@@ -64,11 +64,13 @@ final class CourseMap {
   }
 
   private boolean holdsOthers(CourseId course) {
-    return courses.tailMap(course).keySet().stream()
-        .skip(1)
-        .findFirst()
-        .filter(next -> next.path().startsWith(course.path()))
-        .isPresent();
+    String found = courses.get(course);
+    return found != null && holdsOthers(found);
+  }
+
+  private boolean holdsOthers(String folder) {
+    String next = folders.ceiling(folder + "/");
+    return next != null && next.startsWith(folder + "/");
   }
 
   /** The folder of a course; empty when it is not there. */
@@ -92,12 +94,8 @@ final class CourseMap {
       throw inside(course, CourseBoundaries.owner(courses.keySet(), course.path()));
     }
     NavigableSet<String> all = folders;
-    String prefix = found + "/";
-    String next = all.ceiling(prefix);
     Predicate<String> elsewhere =
-        next == null || !next.startsWith(prefix)
-            ? path -> false
-            : path -> all.contains(prefix + path);
+        holdsOthers(found) ? path -> all.contains(found + "/" + path) : path -> false;
     return Optional.of(new Home(root.resolve(found), elsewhere));
   }
 

@@ -77,19 +77,19 @@ final class DiskFolder implements FolderView {
       Set<String> files,
       SortedMap<String, FolderView> folders) {
     String name = child.name();
-    String childRuled = UnicodeNames.below(ruled, UnicodeNames.composed(name));
     FileStat stat;
     try {
       stat = FileStat.of(child.path());
     } catch (IOException e) {
       return;
     }
-    if (rules.exclusion(childRuled, name, stat.isFolder()).isPresent()) {
+    if (rules.exclusion(ruled, name, stat.isFolder()).isPresent()) {
       return;
     }
     if (!child.isText() || stat.isFile()) {
       files.add(name);
     } else if (stat.isFolder()) {
+      String childRuled = UnicodeNames.below(ruled, UnicodeNames.composed(name));
       folders.put(name, new DiskFolder(child.path(), childRuled, rules));
     }
   }

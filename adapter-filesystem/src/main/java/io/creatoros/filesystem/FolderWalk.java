@@ -63,7 +63,7 @@ final class FolderWalk {
    * @param above the rules that hold above the course folder
    */
   FolderScan scan(Path folder, IgnoreRules above) {
-    visit(folder, new Place("", "", course.isRoot() ? "" : course.path()), above);
+    visit(folder, new Place("", ""), above);
     excluded.sort(Comparator.comparing(Excluded::path));
     return new FolderScan(new Manifest(course, 0, entries, unreadable), excluded, errors, true);
   }
@@ -73,34 +73,42 @@ final class FolderWalk {
    *
    * @param name the path as found, relative to the course
    * @param key the same as a key
-   * @param ruled the same, composed, relative to the workspace
    */
-  private record Place(String name, String key, String ruled) {
+  private record Place(String name, String key) {
 
     Place child(String found, String childKey) {
-      return new Place(
-          UnicodeNames.below(name, found),
-          UnicodeNames.below(key, childKey),
-          UnicodeNames.below(ruled, UnicodeNames.composed(found)));
+      String childName = UnicodeNames.below(name, found);
+      boolean same = name.equals(key) && found.equals(childKey);
+      return new Place(childName, same ? childName : UnicodeNames.below(key, childKey));
     }
+  }
+
+  /** The path of a folder of the course as the rules see it. */
+  private String ruled(Place folder) {
+    String inCourse = UnicodeNames.composed(folder.name());
+    if (course.isRoot()) {
+      return inCourse;
+    }
+    return inCourse.isEmpty() ? course.path() : course.path() + "/" + inCourse;
   }
 
   private void visit(Path folder, Place place, IgnoreRules above) {
     Siblings children;
     IgnoreRules rules;
+    String ruled = ruled(place);
     try {
       children = Siblings.in(folder);
-      rules = children.hold(IgnoreRules.FILE) ? above.in(folder, place.ruled()) : above;
+      rules = children.hold(IgnoreRules.FILE) ? above.in(folder, ruled) : above;
     } catch (IOException e) {
       errors.put(place.name(), Failures.reason(e));
       return;
     }
     for (Siblings.Child child : children.all()) {
-      look(child, place.child(child.name(), children.key(child)), rules);
+      look(child, place.child(child.name(), children.key(child)), ruled, rules);
     }
   }
 
-  private void look(Siblings.Child child, Place place, IgnoreRules rules) {
+  private void look(Siblings.Child child, Place place, String ruled, IgnoreRules rules) {
     FileStat stat;
     try {
       stat = FileStat.of(child.path());
@@ -114,7 +122,7 @@ final class FolderWalk {
     if (stat.isFolder() && elsewhere.test(place.name())) {
       return;
     }
-    Optional<Excluded> left = rules.exclusion(place.ruled(), child.name(), stat.isFolder());
+    Optional<Excluded> left = rules.exclusion(ruled, child.name(), stat.isFolder());
     if (left.isPresent()) {
       excluded.add(new Excluded(place.name(), left.get().reason(), left.get().rule()));
       removeLeftover(child, stat);

@@ -79,10 +79,15 @@ final class IgnoreRules {
   /**
    * The rule that leaves a path out; empty for an artifact.
    *
-   * @param path relative to the workspace, composed
-   * @param name its last segment
+   * @param parent the path of the folder that holds it, relative to the workspace, composed
+   * @param name its name as found
    */
-  Optional<Excluded> exclusion(String path, String name, boolean isFolder) {
+  Optional<Excluded> exclusion(String parent, String name, boolean isFolder) {
+    Optional<String> byDefault = DefaultIgnores.rule(name);
+    if (rules.isEmpty() && byDefault.isEmpty()) {
+      return Optional.empty();
+    }
+    String path = UnicodeNames.below(parent, UnicodeNames.composed(name));
     if (!DefaultIgnores.isReserved(name)) {
       for (IgnoreRules at = this; !at.rules.isEmpty(); at = at.above.orElse(DEFAULTS)) {
         String relative = at.folder.isEmpty() ? path : path.substring(at.folder.length() + 1);
@@ -93,8 +98,7 @@ final class IgnoreRules {
         }
       }
     }
-    return DefaultIgnores.rule(name)
-        .map(rule -> new Excluded(path, Reason.IGNORED_BY_DEFAULT, rule));
+    return byDefault.map(rule -> new Excluded(path, Reason.IGNORED_BY_DEFAULT, rule));
   }
 
   private Excluded by(FastIgnoreRule rule, String path) {

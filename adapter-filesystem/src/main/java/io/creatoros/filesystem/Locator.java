@@ -45,7 +45,6 @@ final class Locator {
       }
       there = stat.isPresent();
       String name = at.getFileName().toString();
-      ruled = UnicodeNames.below(ruled, UnicodeNames.composed(name));
       Optional<FileStat> found = stat;
       boolean folder = stat.map(FileStat::isFolder).orElse(!last);
       Optional<String> obstacle =
@@ -53,6 +52,7 @@ final class Locator {
               .exclusion(ruled, name, folder)
               .map(Located::ignored)
               .or(() -> obstacle(found, last));
+      ruled = UnicodeNames.below(ruled, UnicodeNames.composed(name));
       if (obstacle.isPresent()) {
         return Located.blocked(at, obstacle.get());
       }
