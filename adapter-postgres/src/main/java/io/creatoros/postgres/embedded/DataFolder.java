@@ -1,16 +1,19 @@
 package io.creatoros.postgres.embedded;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the data folder: whole or not at all. */
 final class DataFolder {
   private static final String FRESH = "data.new-";
+  private static final Duration STEP = Duration.ofMillis(20);
 
   /** Defaults that a person may change in {@code postgresql.conf}. */
   private static final List<String> SETTINGS =
@@ -36,7 +39,7 @@ final class DataFolder {
     if (Files.exists(home.data())) {
       return;
     }
-    removeUnfinished();
+    removeUnfinished(deadline);
     home.ensurePassword();
     Path fresh = Files.createTempDirectory(home.folder(), FRESH);
     runAs.own(home.passwordFile());
@@ -78,13 +81,26 @@ final class DataFolder {
     return command;
   }
 
-  /**
-   * What an earlier, killed attempt left. Its initdb may still be writing, so names never recur.
-   */
-  private void removeUnfinished() throws IOException {
+  /** What earlier, killed attempts left. */
+  private void removeUnfinished(Deadline deadline) throws IOException {
     try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(home.folder(), FRESH + "*")) {
       for (Path leftover : leftovers) {
+        remove(leftover, deadline);
+      }
+    }
+  }
+
+  /** An initdb whose parent was killed may still be writing; it ends once its files are gone. */
+  private static void remove(Path leftover, Deadline deadline) throws IOException {
+    while (true) {
+      try {
         Folders.delete(leftover);
+        return;
+      } catch (DirectoryNotEmptyException e) {
+        if (deadline.passed()) {
+          throw e;
+        }
+        deadline.pause(STEP);
       }
     }
   }
