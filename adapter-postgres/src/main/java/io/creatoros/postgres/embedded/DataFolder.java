@@ -56,7 +56,8 @@ final class DataFolder {
               + home.data()
               + "; it said:"
               + home.log().lastLines(logged)
-              + "\nMend that and repeat the command; if the programs themselves are damaged, delete "
+              + "\n"
+              + "Mend that and repeat the command; if the programs themselves are damaged, delete "
               + binaries.folder());
     }
     Files.move(fresh, home.data(), StandardCopyOption.ATOMIC_MOVE);
