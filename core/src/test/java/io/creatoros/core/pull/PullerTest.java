@@ -5,8 +5,10 @@ import static io.creatoros.core.pull.PullFixture.outcomes;
 import static io.creatoros.core.pull.PullFixture.path;
 import static io.creatoros.testkit.Samples.bytes;
 import static io.creatoros.testkit.Samples.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creatoros.core.course.CourseHead;
 import io.creatoros.core.course.FolderScan;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.testkit.MirrorWriter;
@@ -293,7 +295,24 @@ class PullerTest {
     assertThat(at.folders.kept().values()).anyMatch(kept -> Sha256.of(kept).equals(one));
   }
 
-  private io.creatoros.core.course.CourseHead head() {
+  @Test
+  void pullShouldSayThatTheMirrorWasRestoredWhenItTookSomethingToo() {
+    at.remote("a.md", "1");
+    at.pull();
+    var backup = at.mirror.database().backup();
+    at.remote("b.md", "2");
+    at.pull();
+    at.mirror.database().restore(backup);
+    at.folders.delete(COURSE, "a.md");
+
+    CoursePull pulled = at.pull();
+
+    assertThat(pulled.restored()).isTrue();
+    assertThat(outcomes(pulled)).containsExactly("a.md TAKEN", "b.md KEPT");
+    assertThat(at.next()).isEqualTo("b.md +");
+  }
+
+  private CourseHead head() {
     return at.mirror.heads(List.of(COURSE)).get(COURSE);
   }
 
@@ -302,8 +321,6 @@ class PullerTest {
         .paths()
         .get(path(name))
         .keptAt()
-        .map(
-            kept ->
-                new String(at.folders.kept().get(kept), java.nio.charset.StandardCharsets.UTF_8));
+        .map(kept -> new String(at.folders.kept().get(kept), UTF_8));
   }
 }
