@@ -84,16 +84,13 @@ $$;
 comment on function creatoros.missing(text, text, bytea[], bigint[]) is
   'Which of these contents (hash, length) must be uploaded: absent, not whole, or not of that hash.';
 
-create function creatoros.settle_uploads(p_course bigint, p_changes jsonb) returns void
+create function creatoros.settle_uploads(p_course bigint, p_named bytea[]) returns void
 language plpgsql set search_path = '' as $$
 begin
-  with named as materialized (
-    select decode(c.sha256, 'hex') as sha256
-    from jsonb_to_recordset(p_changes) as c (sha256 text)
-    where c.sha256 is not null
-  ), kept as (
+  with kept as (
     select u.id, cardinality(u.sha256s) as before,
-      array_agg(h.sha256) filter (where h.sha256 not in (select n.sha256 from named n)) as rest
+      array_agg(h.sha256) filter (where h.sha256 not in (
+        select n.sha256 from unnest(p_named) as n (sha256) where n.sha256 is not null)) as rest
     from creatoros.uploads u cross join lateral unnest(u.sha256s) as h (sha256)
     where u.course_id = p_course
     group by u.id, u.sha256s
@@ -125,7 +122,7 @@ begin
 end
 $$;
 
-comment on function creatoros.settle_uploads(bigint, jsonb) is
+comment on function creatoros.settle_uploads(bigint, bytea[]) is
   'Part of commit: takes the contents it names off the list of those no commit has named, and '
   'sweeps those that were last offered over a day ago. The caller holds the course''s lock.';
 
@@ -137,6 +134,13 @@ declare
   v_course bigint;
   v_revision bigint;
   v_found jsonb;
+  v_path text[];
+  v_name text[];
+  v_sha256 bytea[];
+  v_size bigint[];
+  v_kind text[];
+  v_stored boolean[];
+  v_expected bytea[];
 begin
   select c.id, c.revision into v_course, v_revision from creatoros.courses c
   where c.project = p_project and c.path = p_course
@@ -155,24 +159,30 @@ begin
     return jsonb_build_object('status', 'committed', 'revision', v_revision);
   end if;
 
+  select array_agg(c.path), array_agg(c.name), array_agg(decode(c.sha256, 'hex')),
+    array_agg(c.size), array_agg(c.kind), array_agg(c.stored), array_agg(decode(c.expected, 'hex'))
+  into v_path, v_name, v_sha256, v_size, v_kind, v_stored, v_expected
+  from jsonb_to_recordset(p_changes) as c (
+    path text, name text, sha256 text, size bigint, kind text, stored boolean, expected text);
+
   select jsonb_agg(c.path order by c.path) into v_found
-  from jsonb_to_recordset(p_changes) as c (path text, expected text)
+  from unnest(v_path, v_expected) as c (path, expected)
   left join creatoros.files f on f.course_id = v_course and f.path = c.path
-  where f.sha256 is distinct from decode(c.expected, 'hex');
+  where f.sha256 is distinct from c.expected;
   if v_found is not null then
     return jsonb_build_object('status', 'files_moved', 'paths', v_found);
   end if;
 
-  select jsonb_agg(w.sha256 order by w.sha256) into v_found
+  select jsonb_agg(encode(w.sha256, 'hex') order by w.sha256) into v_found
   from (
     select distinct c.sha256, c.size
-    from jsonb_to_recordset(p_changes) as c (sha256 text, size bigint, stored boolean)
+    from unnest(v_sha256, v_size, v_stored) as c (sha256, size, stored)
     where c.stored
   ) as w
   cross join lateral (
     select count(*) as parts, max(c.part) as last, sum(octet_length(c.bytes)) as size
     from creatoros.contents c
-    where c.course_id = v_course and c.sha256 = decode(w.sha256, 'hex')
+    where c.course_id = v_course and c.sha256 = w.sha256
   ) as h
   where h.parts <> greatest(1, (w.size + 1048575) / 1048576)
     or h.last <> h.parts - 1
@@ -183,28 +193,29 @@ begin
 
   perform set_config('creatoros.writer', 'on', true);
   v_revision := v_revision + 1;
-  insert into creatoros.files as f
+  insert into creatoros.files
     (course_id, path, name, sha256, last_sha256, size, kind, stored, revision, origin)
-  select v_course, c.path, c.name, decode(c.sha256, 'hex'), null, c.size, c.kind, c.stored,
-    v_revision, p_origin
-  from jsonb_to_recordset(p_changes)
-    as c (path text, name text, sha256 text, size bigint, kind text, stored boolean)
+  select v_course, c.path, c.name, c.sha256, null, c.size, c.kind, c.stored, v_revision, p_origin
+  from unnest(v_path, v_name, v_sha256, v_size, v_kind, v_stored)
+    as c (path, name, sha256, size, kind, stored)
   where c.sha256 is not null
   on conflict (course_id, path) do update set
     name = excluded.name, sha256 = excluded.sha256, last_sha256 = null, size = excluded.size,
     kind = excluded.kind, stored = excluded.stored, revision = excluded.revision,
     origin = excluded.origin;
 
-  update creatoros.files f
-  set sha256 = null, last_sha256 = f.sha256, revision = v_revision, origin = p_origin
-  from jsonb_to_recordset(p_changes) as c (path text, sha256 text)
-  where f.course_id = v_course and f.path = c.path and c.sha256 is null;
+  if array_position(v_sha256, null) is not null then
+    update creatoros.files f
+    set sha256 = null, last_sha256 = f.sha256, revision = v_revision, origin = p_origin
+    from unnest(v_path, v_sha256) as c (path, sha256)
+    where f.course_id = v_course and f.path = c.path and c.sha256 is null;
+  end if;
 
   update creatoros.courses c
   set revision = v_revision, origin = p_origin, updated_at = now()
   where c.id = v_course;
 
-  perform creatoros.settle_uploads(v_course, p_changes);
+  perform creatoros.settle_uploads(v_course, v_sha256);
   perform set_config('creatoros.writer', '', true);
   return jsonb_build_object('status', 'committed', 'revision', v_revision);
 end

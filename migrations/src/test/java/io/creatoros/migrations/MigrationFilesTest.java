@@ -1,0 +1,59 @@
+package io.creatoros.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class MigrationFilesTest {
+
+  @Test
+  void versionsShouldBeThoseOfTheFiles() throws Exception {
+    List<String> versions = files().stream().map(MigrationFilesTest::version).toList();
+
+    assertThat(Migrations.versions()).isEqualTo(versions).isNotEmpty();
+    assertThat(Migrations.expected()).isEqualTo(versions.get(versions.size() - 1));
+  }
+
+  @Test
+  void filesShouldBeNamedAsSupabaseNamesThem() throws Exception {
+    assertThat(files())
+        .extracting(file -> file.getFileName().toString())
+        .allMatch(name -> name.matches("\\d{14}_[a-z0-9_]+\\.sql"));
+  }
+
+  @Test
+  void filesShouldAddTheirVersionWhenApplied() throws Exception {
+    for (Path file : files()) {
+      assertThat(Files.readString(file))
+          .containsOnlyOnce(
+              "insert into creatoros.schema_version (version) values ('" + version(file) + "');");
+    }
+  }
+
+  @Test
+  void functionsShouldNotRelyOnSearchPath() throws Exception {
+    for (Path file : files()) {
+      String sql = Files.readString(file);
+      assertThat(sql.split("create function", -1)).hasSize(sql.split("language", -1).length);
+      assertThat(sql.split("language", -1))
+          .hasSize(sql.split("set search_path = '' as \\$\\$", -1).length);
+    }
+  }
+
+  private static List<Path> files() throws IOException, URISyntaxException {
+    Path folder = Path.of(Migrations.class.getResource("/" + Migrations.LOCATION).toURI());
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static String version(Path file) {
+    return file.getFileName().toString().substring(0, 14);
+  }
+}
