@@ -41,26 +41,26 @@ final class Sql {
   static final String RECORDED =
       FILES
           + """
-              null::bytea as computed, false as bytes_missing
-            from creatoros.courses c
-            left join creatoros.files f on f.course_id = c.id
-            where c.project = :project and c.path = :course
-            """;
+            null::bytea as computed, false as bytes_missing
+          from creatoros.courses c
+          left join creatoros.files f on f.course_id = c.id
+          where c.project = :project and c.path = :course
+          """;
 
   static final String RECOMPUTED =
       FILES
           + """
-              h.computed, f.stored and f.sha256 is not null and h.computed is null as bytes_missing
-            from creatoros.courses c
-            left join creatoros.files f on f.course_id = c.id
-            left join lateral (
-              select case when count(*) = greatest(1, (f.size + 1048575) / 1048576)
-                then sha256(string_agg(p.bytes, ''::bytea order by p.part)) end as computed
-              from creatoros.contents p
-              where p.course_id = f.course_id and p.sha256 = f.sha256
-            ) h on f.stored
-            where c.project = :project and c.path = :course
-            """;
+            h.computed, f.stored and f.sha256 is not null and h.computed is null as bytes_missing
+          from creatoros.courses c
+          left join creatoros.files f on f.course_id = c.id
+          left join lateral (
+            select case when count(*) = greatest(1, (f.size + 1048575) / 1048576)
+              then sha256(string_agg(p.bytes, ''::bytea order by p.part)) end as computed
+            from creatoros.contents p
+            where p.course_id = f.course_id and p.sha256 = f.sha256
+          ) h on f.stored
+          where c.project = :project and c.path = :course
+          """;
 
   static final String OPEN =
       """

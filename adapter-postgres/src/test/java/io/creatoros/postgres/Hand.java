@@ -4,6 +4,9 @@ import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.postgres.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -20,9 +23,11 @@ final class Hand {
           + FILE
           + ")";
 
+  private final TestDatabase database;
   private final Jdbi jdbi;
 
   Hand(TestDatabase database) {
+    this.database = database;
     this.jdbi = Jdbi.create(database.jdbcUrl(), database.user(), database.password());
   }
 
@@ -48,6 +53,14 @@ final class Hand {
 
   int execute(String sql, Object... arguments) {
     return jdbi.withHandle(handle -> handle.execute(sql, arguments));
+  }
+
+  /** Runs statements as they stand, as a tool does that pushes files. */
+  void script(String sql) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   <T> List<T> query(Class<T> type, String sql, Object... arguments) {

@@ -1,0 +1,41 @@
+package io.creatoros.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class StoredStreamTest {
+  private final List<Integer> fetched = new ArrayList<>();
+
+  @Test
+  void readShouldFetchAPartOnlyWhenItIsReached() throws IOException {
+    InputStream stream = stream(3);
+
+    assertThat(stream.readNBytes(2)).containsExactly(0, 0);
+    assertThat(fetched).isEmpty();
+    assertThat(stream.read()).isEqualTo(1);
+    assertThat(fetched).containsExactly(1);
+    assertThat(stream.readAllBytes()).containsExactly(1, 2, 2);
+    assertThat(stream.read()).isEqualTo(-1);
+    assertThat(fetched).containsExactly(1, 2);
+  }
+
+  @Test
+  void readShouldEndAtOnceWhenContentIsEmpty() throws IOException {
+    assertThat(new StoredStream(new byte[0], 1, this::fetch).read()).isEqualTo(-1);
+    assertThat(new StoredStream(new byte[0], 1, this::fetch).read(new byte[0])).isZero();
+  }
+
+  private InputStream stream(int parts) {
+    return new StoredStream(new byte[] {0, 0}, parts, this::fetch);
+  }
+
+  private byte[] fetch(int part) {
+    fetched.add(part);
+    return new byte[] {(byte) part, (byte) part};
+  }
+}
