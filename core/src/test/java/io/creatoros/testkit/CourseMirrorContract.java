@@ -11,6 +11,7 @@ import io.creatoros.core.course.CourseHead;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
 import io.creatoros.core.course.CourseRepository;
+import io.creatoros.core.course.CourseSummary;
 import io.creatoros.core.course.Evidence;
 import io.creatoros.core.course.MirrorCourse;
 import io.creatoros.core.storage.StorageConflictException;
@@ -78,6 +79,21 @@ public interface CourseMirrorContract
                 new CourseId("c-7"), new CourseHead(new CourseId("c-7"), 2, 0, ORIGIN),
                 new CourseId("c-499"), new CourseHead(new CourseId("c-499"), 1, 0, ORIGIN)));
     assertThat(mirror().heads(List.of())).isEmpty();
+  }
+
+  @Test
+  default void summariesShouldCountFilesButNoTombstones() {
+    CourseId first = new CourseId("B");
+    CourseId second = new CourseId("a");
+    writer().write(second, Map.of("a.md", text("12345"), "b.md", text("123"), "c.md", text("1")));
+    writer().delete(second, "c.md");
+    writer().write(first, "gone.md", text("gone"));
+    writer().delete(first, "gone.md");
+    writer().upload(new CourseId("only uploaded"), text("a"));
+
+    assertThat(mirror().summaries())
+        .containsExactly(
+            new CourseSummary(first, 2, ORIGIN, 0, 0), new CourseSummary(second, 2, ORIGIN, 2, 8));
   }
 
   @Test

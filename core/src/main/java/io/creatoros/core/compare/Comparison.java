@@ -46,12 +46,12 @@ public final class Comparison {
     return new Comparison(scan, mirror, sizeLimit).compare(Remembered.of(bases, mirror));
   }
 
+  /** A path known to a base alone never comes here: its mirror was restored, its base dropped. */
   private CourseComparison compare(Remembered remembered) {
     SortedMap<ArtifactPath, Base> bases = remembered.bases();
     SortedSet<ArtifactPath> paths = new TreeSet<>(scan.manifest().entries().keySet());
     paths.addAll(scan.manifest().unreadable().keySet());
     paths.addAll(mirror.files().keySet());
-    paths.addAll(bases.keySet());
 
     SortedMap<ArtifactPath, PathComparison> compared = new TreeMap<>();
     for (ArtifactPath path : paths) {

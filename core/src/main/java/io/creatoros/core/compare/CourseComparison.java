@@ -11,8 +11,9 @@ import java.util.TreeMap;
  * A course, compared.
  *
  * @param head where the mirror's course stood
- * @param paths every path that the folder, the bases or the mirror know
- * @param firstContact whether the mirror holds the course and this workspace has no bases for it
+ * @param paths every path that the folder or the mirror know
+ * @param firstContact whether the mirror holds the course and this workspace has no bases for it,
+ *     not even after a first run that broke off
  * @param restored whether the mirror was found to be older than the bases, or emptied
  */
 public record CourseComparison(

@@ -44,10 +44,7 @@ record Remembered(SortedMap<ArtifactPath, Base> bases, boolean firstContact, boo
   private static Optional<Base> ownWrite(PathBase remembered, RemoteSide remote) {
     Optional<Optional<Sha256>> sent = remembered.note().map(Note::sent);
     long before = remembered.base().map(Base::revision).orElse(0L);
-    boolean own =
-        sent.equals(Optional.of(remote.recorded()))
-            && !remote.isNothing()
-            && remote.revision() > before;
+    boolean own = sent.equals(Optional.of(remote.recorded())) && remote.revision() > before;
     return own
         ? Optional.of(new Base(remote.recorded(), remote.name(), remote.revision()))
         : Optional.empty();

@@ -40,7 +40,8 @@ public interface CourseMirror extends CourseRepository, AutoCloseable {
 
   /**
    * Stores pieces of contents, creating the course at revision 0 if it is absent. Replaces bytes
-   * that differ. Repeating it changes nothing. No reader sees contents that no commit has named.
+   * that differ. Repeating it changes nothing. No reader sees contents that no commit has named,
+   * nor a course at revision 0: to all other methods it is absent.
    */
   void upload(CourseId course, List<ContentPart> parts);
 
