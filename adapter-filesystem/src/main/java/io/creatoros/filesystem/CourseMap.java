@@ -3,6 +3,7 @@ package io.creatoros.filesystem;
 import io.creatoros.core.course.CourseBoundaries;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.storage.StorageRejectedException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
@@ -137,7 +138,13 @@ final class CourseMap {
 
   private void look() {
     CourseBoundaries boundaries = given.knowing(known.all(), this::indexHolds);
-    courses = boundaries.coursesIn(new DiskFolder(root, "", IgnoreRules.defaults()));
+    DiskFolder folder = DiskFolder.of(root);
+    try {
+      folder.requireListed();
+    } catch (IOException e) {
+      throw Failures.failed("look for courses in " + root, e);
+    }
+    courses = boundaries.coursesIn(folder);
     folders = new TreeSet<>(courses.values());
     folders.remove("");
   }

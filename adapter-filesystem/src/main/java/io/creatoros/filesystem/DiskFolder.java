@@ -22,6 +22,7 @@ final class DiskFolder implements FolderView {
   private final String ruled;
   private final IgnoreRules above;
   private Optional<Listing> listing = Optional.empty();
+  private Optional<IOException> failure = Optional.empty();
 
   /**
    * A view of a folder.
@@ -50,6 +51,14 @@ final class DiskFolder implements FolderView {
     return listed().folders();
   }
 
+  /** Lists the folder itself, or fails where the search would only call it opaque. */
+  synchronized void requireListed() throws IOException {
+    listed();
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+  }
+
   private synchronized Listing listed() {
     if (listing.isEmpty()) {
       listing = Optional.of(list());
@@ -66,7 +75,8 @@ final class DiskFolder implements FolderView {
         add(child, rules, files, folders);
       }
     } catch (IOException e) {
-      files.add(".");
+      failure = Optional.of(e);
+      files.add("?");
     }
     return new Listing(Collections.unmodifiableSet(files), folders);
   }

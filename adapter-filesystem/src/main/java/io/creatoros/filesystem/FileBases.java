@@ -4,6 +4,7 @@ import io.creatoros.core.compare.Bases;
 import io.creatoros.core.compare.CourseBases;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.storage.CorruptRecordException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -12,7 +13,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Bases of one mirror and project, in one file per course. */
 final class FileBases implements Bases {
@@ -20,6 +23,7 @@ final class FileBases implements Bases {
   private static final String ENDING = ".bases";
 
   private final Path folder;
+  private final Map<String, CourseId> named = new ConcurrentHashMap<>();
 
   FileBases(Path folder) {
     this.folder = folder;
@@ -39,7 +43,8 @@ final class FileBases implements Bases {
 
   private static Optional<BasesFormat.Recorded> read(Path file) {
     try {
-      return Optional.of(BasesFormat.read(Files.readAllBytes(file)));
+      byte[] bytes = Files.readAllBytes(file);
+      return bytes.length == 0 ? Optional.empty() : Optional.of(BasesFormat.read(bytes));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -51,6 +56,15 @@ final class FileBases implements Bases {
 
   @Override
   public void save(CourseId course, CourseBases bases) {
+    try {
+      DurableFiles.replaceCache(file(course), BasesFormat.write(course, bases));
+    } catch (IOException e) {
+      throw Failures.failed("save the bases of course \"" + course + "\"", e);
+    }
+  }
+
+  @Override
+  public void saveDurably(CourseId course, CourseBases bases) {
     try {
       DurableFiles.replace(file(course), BasesFormat.write(course, bases));
     } catch (IOException e) {
@@ -74,9 +88,17 @@ final class FileBases implements Bases {
     return courses;
   }
 
-  private static Optional<CourseId> header(Path file) throws IOException {
-    try (var lines = Files.newBufferedReader(file)) {
-      return Optional.of(BasesFormat.course(lines.readLine(), lines.readLine()));
+  /** The course of a file; a file of this name is of the same course for ever. */
+  private Optional<CourseId> header(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    CourseId known = named.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      CourseId course = BasesFormat.course(lines.readLine(), lines.readLine());
+      named.put(name, course);
+      return Optional.of(course);
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IllegalArgumentException e) {
@@ -92,7 +114,7 @@ final class FileBases implements Bases {
     load(from)
         .ifPresent(
             bases -> {
-              save(to, bases);
+              saveDurably(to, bases);
               remove(from);
             });
   }
