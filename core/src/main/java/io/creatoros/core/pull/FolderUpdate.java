@@ -16,7 +16,6 @@ import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StorageLockedException;
 import io.creatoros.core.storage.StorageUnavailableException;
 import io.creatoros.core.sync.DeleteGuard;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Gives a course folder what the mirror is ahead with: writes first, then deletes, under the delete
@@ -167,17 +167,12 @@ final class FolderUpdate {
     return path.local().orElseThrow().hash();
   }
 
-  /** The bytes that stay in the folder, or were just written to it: deleting them is a move. */
-  private Set<Sha256> standing(CourseComparison comparison) {
-    Set<Sha256> standing = new HashSet<>();
-    for (PathComparison path : comparison.paths().values()) {
-      if (path.verdict() == Verdict.EQUAL) {
-        path.local().map(ManifestEntry::hash).ifPresent(standing::add);
-      } else if (isDone(path.path(), Outcome.TAKEN)) {
-        path.remoteEntry().map(ManifestEntry::hash).ifPresent(standing::add);
-      }
-    }
-    return standing;
+  /** The bytes that stay in the folder: deleting another path that holds them is a move. */
+  private static Set<Sha256> standing(CourseComparison comparison) {
+    return comparison.with(Verdict.EQUAL).stream()
+        .flatMap(path -> path.local().stream())
+        .map(ManifestEntry::hash)
+        .collect(Collectors.toSet());
   }
 
   private void change(ArtifactPath path, Outcome done, Base base, Supplier<Optional<String>> work) {

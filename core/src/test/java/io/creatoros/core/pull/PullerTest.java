@@ -90,6 +90,21 @@ class PullerTest {
   }
 
   @Test
+  void pullShouldKeepTheSpellingThatTheFolderHas() {
+    at.remote(Samples.COMPOSED, "1");
+    at.local(Samples.DECOMPOSED, "1");
+    at.pull();
+    at.remote(Samples.COMPOSED, "2");
+
+    CoursePull pulled = at.pull();
+
+    assertThat(pulled.isEqual()).isTrue();
+    assertThat(at.here(Samples.DECOMPOSED)).isEqualTo("2");
+    assertThat(at.here(Samples.COMPOSED)).isEqualTo("(absent)");
+    assertThat(at.next()).isEmpty();
+  }
+
+  @Test
   void pullShouldKeepUnsyncedEditsAndNameThem() {
     at.remote("edited.md", "1");
     at.remote("deleted.md", "1");
@@ -171,6 +186,26 @@ class PullerTest {
     assertThat(allowed.with(Outcome.DELETED)).hasSize(2);
     assertThat(allowed.guard()).isEmpty();
     assertThat(at.folders.kept()).hasSize(2);
+  }
+
+  @Test
+  void pullShouldFinishMovesWhenOtherDeletesAreWithheld() {
+    for (int i = 0; i < 20; i++) {
+      at.remote(i + ".md", "file " + i);
+    }
+    at.pull();
+    for (int i = 0; i < 12; i++) {
+      at.writer.delete(COURSE, i + ".md");
+    }
+    at.remote("moved.md", "file 0");
+
+    CoursePull pulled = at.pull();
+
+    assertThat(pulled.guard().orElseThrow().code()).isEqualTo("DELETES_MANY");
+    assertThat(pulled.with(Outcome.WITHHELD)).hasSize(11);
+    assertThat(pulled.with(Outcome.DELETED))
+        .extracting(PulledPath::path)
+        .containsExactly(path("0.md"));
   }
 
   @Test

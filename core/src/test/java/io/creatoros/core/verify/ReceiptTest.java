@@ -11,6 +11,9 @@ import static io.creatoros.testkit.Samples.bytes;
 import static io.creatoros.testkit.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creatoros.core.course.CourseFolders;
+import io.creatoros.core.course.Evidence;
+import io.creatoros.core.course.Sha256;
 import io.creatoros.testkit.InMemoryCourseMirror;
 import io.creatoros.testkit.MirrorWriter;
 import java.util.List;
@@ -136,6 +139,22 @@ class ReceiptTest {
   }
 
   @Test
+  void checkShouldReadFileAnewWhenItWasMissingAtFirst() {
+    Receipt receipt = receipt();
+    at.folders.delete(COURSE, "a.md");
+    Hooked<CourseFolders> folders = new Hooked<>(CourseFolders.class, at.folders);
+    folders.after("scan", call -> at.folders.write(COURSE, "a.md", text("a")));
+
+    Verification checked =
+        against(receipt).folder(folders.home(), List.of(COURSE), VerifyListener.SILENT);
+
+    assertThat(checked.verdict()).isEqualTo(VerifyVerdict.EQUAL);
+    assertThat(folders.arguments("scan"))
+        .containsExactly(
+            List.of(COURSE, Evidence.RECOMPUTED), List.of(COURSE, Evidence.RECOMPUTED));
+  }
+
+  @Test
   void checkShouldBeInconclusiveWhenReceiptProvesAPartOnly() {
     at.folders.write(COURSE, "a.md", text("edited"));
     Receipt receipt = receipt();
@@ -170,9 +189,7 @@ class ReceiptTest {
             COURSE,
             4,
             MirrorWriter.ORIGIN,
-            List.of(
-                MirrorWriter.unstored(
-                    "large.bin", large, Optional.of(io.creatoros.core.course.Sha256.of(large))))));
+            List.of(MirrorWriter.unstored("large.bin", large, Optional.of(Sha256.of(large))))));
 
     assertThat(findings(mirror(receipt))).containsExactly("large.bin BYTES_MISSING MIRROR");
   }
