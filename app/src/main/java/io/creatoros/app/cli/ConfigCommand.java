@@ -23,7 +23,8 @@ final class ConfigCommand extends SessionCommand {
     List<String> lines = new ArrayList<>(table.lines());
     String mirror = session.configuration().config().mirror().label();
     lines.add("");
-    lines.add("Workspace " + session.root() + ", origin " + session.origin() + ", mirror " + mirror);
+    lines.add(
+        "Workspace " + session.root() + ", origin " + session.origin() + ", mirror " + mirror);
     return Outcome.done(
         CourseJson.row(
             "workspace", session.root(),

@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       DbCommand.class,
       ConfigCommand.class,
       InitCommand.class,
-      CompletionCommand.class
+      CompletionCommand.class,
+      WarmUpCommand.class
     })
 final class CreatorOsCommand implements Runnable {
 

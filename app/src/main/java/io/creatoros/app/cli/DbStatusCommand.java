@@ -25,15 +25,18 @@ final class DbStatusCommand extends SessionCommand {
             : "not running; commands that need it start it";
     return Outcome.done(
         CourseJson.row(
-            "running", runs,
-            "kept", status.kept(),
-            "pid", runs ? Optional.of(status.pid().getAsLong()) : Optional.empty(),
+            "running",
+            runs,
+            "kept",
+            status.kept(),
+            "pid",
+            runs ? Optional.of(status.pid().getAsLong()) : Optional.empty(),
             "port",
-                status.port().isPresent()
-                    ? Optional.of(status.port().getAsInt())
-                    : Optional.empty(),
-            "home", status.home(),
-            "log", status.log()),
+            status.port().isPresent() ? Optional.of(status.port().getAsInt()) : Optional.empty(),
+            "home",
+            status.home(),
+            "log",
+            status.log()),
         List.of(state, "home " + status.home(), "log  " + status.log()));
   }
 }

@@ -17,13 +17,7 @@ final class NextStep {
   static String of(SyncReport report, ExitCode code) {
     return switch (code) {
       case DONE, USAGE, INTERRUPTED -> "";
-      case UNEXPECTED,
-          CONFIGURATION,
-          UNREACHABLE,
-          PERMISSION,
-          SCHEMA,
-          LOCKED,
-          REJECTED ->
+      case UNEXPECTED, CONFIGURATION, UNREACHABLE, PERMISSION, SCHEMA, LOCKED, REJECTED ->
           failure(report, code);
       case GUARDED ->
           first(report, course -> course.guard().map(DeleteGuard.Stop::next)).orElse("");
@@ -82,8 +76,6 @@ final class NextStep {
 
   /** The text as a shell takes it. */
   static String quote(String text) {
-    return text.matches("[\\p{L}\\p{N}._/+:@%-]+")
-        ? text
-        : "'" + text.replace("'", "'\\''") + "'";
+    return text.matches("[\\p{L}\\p{N}._/+:@%-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 }

@@ -97,7 +97,8 @@ final class PullView {
       lines.add(name + "the mirror is older than what it had acknowledged; it was restored");
     }
     if (course.firstContact()) {
-      lines.add(name + "first contact: files here are not in the mirror; --join takes both for one");
+      lines.add(
+          name + "first contact: files here are not in the mirror; --join takes both for one");
     }
     course.guard().ifPresent(stop -> lines.add(name + stop.code() + ": " + stop.reason()));
     course.failure().ifPresent(e -> lines.add(name + e.code() + ": " + e.getMessage()));

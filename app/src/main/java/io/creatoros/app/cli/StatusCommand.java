@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "status",
     description = "Tell, course by course, what the mirror is owed; writes nothing.",
-    footer = {"", "Verdicts: = equal, + owed, - delete owed, < mirror ahead, ! conflict, ? unknown."})
+    footer = {
+      "",
+      "Verdicts: = equal, + owed, - delete owed, < mirror ahead, ! conflict, ? unknown."
+    })
 final class StatusCommand extends SessionCommand {
 
   @Parameters(

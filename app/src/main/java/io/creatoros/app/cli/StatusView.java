@@ -4,7 +4,6 @@ import io.creatoros.core.compare.Verdict;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.FolderScan;
-import io.creatoros.core.sync.ArtifactRef;
 import io.creatoros.core.sync.CourseReport;
 import io.creatoros.core.sync.OpenPath;
 import io.creatoros.core.sync.SyncReport;
@@ -105,11 +104,13 @@ final class StatusView {
         .courses()
         .forEach(
             course ->
-                table.row(course.course(), course.files(), state(course), verified(course.course())));
+                table.row(
+                    course.course(), course.files(), state(course), verified(course.course())));
     if (report.courses().isEmpty()) {
       scans.forEach(
           (course, scan) ->
-              table.row(course, scan.manifest().entries().size(), "not mirrored", verified(course)));
+              table.row(
+                  course, scan.manifest().entries().size(), "not mirrored", verified(course)));
     }
     return table;
   }

@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
       "Compare course folders with the mirror and bring the mirror up to date.",
       "A folder that holds no workspace yet becomes one."
     },
-    footer = {"", "Verdicts: = equal, + owed, - delete owed, < mirror ahead, ! conflict, ? unknown."})
+    footer = {
+      "",
+      "Verdicts: = equal, + owed, - delete owed, < mirror ahead, ! conflict, ? unknown."
+    })
 final class SyncCommand extends SessionCommand {
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
@@ -40,7 +43,8 @@ final class SyncCommand extends SessionCommand {
 
   @Option(
       names = "--full",
-      description = "Recompute the hashes of what the mirror stores instead of trusting its records.")
+      description =
+          "Recompute the hashes of what the mirror stores instead of trusting its records.")
   private boolean full;
 
   @Option(

@@ -110,7 +110,9 @@ final class SyncView {
     course.kept().forEach(kept -> notes.add(name + "kept " + kept));
     if (course.unstored() > 0) {
       notes.add(
-          name + Text.count(course.unstored(), "file") + " over the size limit, recorded by hash only");
+          name
+              + Text.count(course.unstored(), "file")
+              + " over the size limit, recorded by hash only");
     }
     if (course.firstContact().isEmpty()) {
       notes.addAll(open(course));
@@ -158,7 +160,9 @@ final class SyncView {
             + ", "
             + Text.count(files, "file")
             + (unstored > 0 ? ", " + unstored + " of them unstored for their size" : "");
-    return report.isEqual() ? "EQUAL: " + scope : "NOT EQUAL: " + remains(report) + " (" + scope + ")";
+    return report.isEqual()
+        ? "EQUAL: " + scope
+        : "NOT EQUAL: " + remains(report) + " (" + scope + ")";
   }
 
   private static String remains(SyncReport report) {

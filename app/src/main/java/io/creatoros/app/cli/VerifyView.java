@@ -95,7 +95,9 @@ final class VerifyView {
     course
         .onlyIn()
         .ifPresent(place -> lines.add(course.course() + ": only " + place + " holds this course"));
-    course.failure().ifPresent(e -> lines.add(course.course() + ": " + e.code() + ": " + e.getMessage()));
+    course
+        .failure()
+        .ifPresent(e -> lines.add(course.course() + ": " + e.code() + ": " + e.getMessage()));
     course.reasons().forEach(reason -> lines.add(course.course() + ": " + reason));
     for (Finding finding : course.findings()) {
       lines.add(
@@ -114,7 +116,9 @@ final class VerifyView {
         + ", "
         + first.bytes()
         + " bytes"
-        + (first.unstored() > 0 ? ", " + first.unstored() + " of them unstored for their size" : "");
+        + (first.unstored() > 0
+            ? ", " + first.unstored() + " of them unstored for their size"
+            : "");
   }
 
   private static Map<String, Object> json(Part part) {

@@ -72,7 +72,10 @@ public interface Database {
    * @param more whether there were more rows than asked for
    */
   record Rows(
-      List<String> columns, List<List<java.util.Optional<String>>> rows, long affected, boolean more) {
+      List<String> columns,
+      List<List<java.util.Optional<String>>> rows,
+      long affected,
+      boolean more) {
     public Rows {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);

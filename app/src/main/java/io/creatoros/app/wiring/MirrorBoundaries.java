@@ -22,8 +22,7 @@ final class MirrorBoundaries implements CourseBoundaries.HeldBelow {
   }
 
   static CourseBoundaries of(CourseMirror mirror, List<String> globs) {
-    return new CourseBoundaries(
-        globs, Set.copyOf(mirror.courses()), new MirrorBoundaries(mirror));
+    return new CourseBoundaries(globs, Set.copyOf(mirror.courses()), new MirrorBoundaries(mirror));
   }
 
   @Override

@@ -46,8 +46,7 @@ final class PostgresConfigs {
           defaults.idleTimeout(),
           defaults.maxLifetime());
     } catch (IllegalArgumentException e) {
-      throw new ConfigException(
-          List.of(new Problem("database", String.valueOf(e.getMessage()))));
+      throw new ConfigException(List.of(new Problem("database", String.valueOf(e.getMessage()))));
     }
   }
 

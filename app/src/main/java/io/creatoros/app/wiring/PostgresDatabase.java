@@ -40,8 +40,7 @@ final class PostgresDatabase implements Database {
   @Override
   public Schema schema() {
     SchemaStatus status = PostgresSchema.status(config);
-    return new Schema(
-        name(status.state()), status.applied(), status.pending(), status.expected());
+    return new Schema(name(status.state()), status.applied(), status.pending(), status.expected());
   }
 
   @Override

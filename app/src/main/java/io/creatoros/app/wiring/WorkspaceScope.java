@@ -4,6 +4,7 @@ import io.creatoros.app.session.SessionException;
 import io.creatoros.app.session.SessionRequest;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.storage.StorageRejectedException;
+import io.creatoros.filesystem.Selection;
 import io.creatoros.filesystem.Workspace;
 import io.creatoros.filesystem.WorkspacePath;
 import java.io.IOException;
@@ -105,10 +106,7 @@ record WorkspaceScope(Workspace workspace, List<WorkspacePath> paths) {
         throw new SessionException(
             SessionException.Kind.USAGE,
             "TWO_WORKSPACES",
-            "the paths lie in two workspaces, "
-                + first.root()
-                + " and "
-                + path.workspace().root(),
+            "the paths lie in two workspaces, " + first.root() + " and " + path.workspace().root(),
             "run the command once for each");
       }
     }
@@ -120,9 +118,19 @@ record WorkspaceScope(Workspace workspace, List<WorkspacePath> paths) {
     if (path.path().isEmpty()) {
       return List.of(CourseId.ROOT);
     }
-    return path.among(known).artifact().isPresent()
-        ? path.among(known).courses()
-        : List.of(new CourseId(path.path()));
+    Selection selection = path.among(known);
+    if (selection.artifact().isEmpty()) {
+      return List.of(new CourseId(path.path()));
+    }
+    Path place = path.workspace().root().resolve(path.path());
+    if (selection.courses().contains(CourseId.ROOT) && !Files.exists(place)) {
+      throw new SessionException(
+          SessionException.Kind.USAGE,
+          "NO_SUCH_PATH",
+          place + " is not there, and nothing is known of it",
+          "creatoros status");
+    }
+    return selection.courses();
   }
 
   private static <T> T asUsage(Supplier<T> action) {

@@ -33,8 +33,7 @@ import org.jspecify.annotations.NullMarked;
 final class ArchitectureRules {
 
   /** Packages of core that hold domain records and ports. */
-  static final List<String> PORTS =
-      List.of("core.course", "core.compare", "core.storage");
+  static final List<String> PORTS = List.of("core.course", "core.compare", "core.storage");
 
   static final List<String> ADAPTERS = List.of("filesystem", "postgres", "postgrest");
 
@@ -112,7 +111,8 @@ final class ArchitectureRules {
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(join(join(new String[] {in("core")}, PLAIN), LIBRARIES)))
-        .because("core is embedded by others, who should not inherit libraries they did not ask for");
+        .because(
+            "core is embedded by others, who should not inherit libraries they did not ask for");
   }
 
   private ArchRule portsArePlain() {
@@ -138,8 +138,7 @@ final class ArchitectureRules {
     CompositeArchRule rule = null;
     for (String adapter : ADAPTERS) {
       String[] others =
-          Stream.concat(
-                  ADAPTERS.stream().filter(other -> !other.equals(adapter)), Stream.of("app"))
+          Stream.concat(ADAPTERS.stream().filter(other -> !other.equals(adapter)), Stream.of("app"))
               .map(this::in)
               .toArray(String[]::new);
       ArchRule one =
@@ -342,7 +341,8 @@ final class ArchitectureRules {
       public void check(JavaClass type, ConditionEvents events) {
         boolean open = names.contains(type.getSimpleName());
         events.add(
-            new SimpleConditionEvent(type, open, type.getName() + " is public and not meant to be"));
+            new SimpleConditionEvent(
+                type, open, type.getName() + " is public and not meant to be"));
       }
     };
   }

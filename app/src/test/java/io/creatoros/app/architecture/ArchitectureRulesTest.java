@@ -55,7 +55,8 @@ class ArchitectureRulesTest {
 
   @Test
   void everyRuleShouldSayWhy() {
-    assertThat(rules.values()).allSatisfy(rule -> assertThat(rule.getDescription()).contains("because"));
+    assertThat(rules.values())
+        .allSatisfy(rule -> assertThat(rule.getDescription()).contains("because"));
   }
 
   @Test

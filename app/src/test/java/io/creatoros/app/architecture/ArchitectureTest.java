@@ -81,8 +81,7 @@ class ArchitectureTest {
 
   @Test
   void everyOpenTypeShouldExist() {
-    Set<String> names =
-        classes.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+    Set<String> names = classes.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
 
     assertThat(names).containsAll(OPEN_TYPES);
   }

@@ -41,8 +41,8 @@ import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Measures the main job against plain baselines in the same run and prints ratios. Started by {@code
- * app/bin/benchmark [files]}; asserts nothing but that the work was done.
+ * Measures the main job against plain baselines in the same run and prints ratios. Started by
+ * {@code app/bin/benchmark [files]}; asserts nothing but that the work was done.
  */
 final class Benchmark {
 
@@ -68,7 +68,7 @@ final class Benchmark {
           "%,d files, %.1f MB, %d courses; heap limit %d MiB; %d processors",
           files,
           tree.bytes() / 1e6,
-          Math.ceilDiv(files, 50),
+          (files + 49) / 50,
           Runtime.getRuntime().maxMemory() >> 20,
           Runtime.getRuntime().availableProcessors());
       EmbeddedSettings settings = EmbeddedSettings.defaults().withHome(home.resolve("server"));
@@ -116,6 +116,7 @@ final class Benchmark {
 
   private void noOp(String database) throws Exception {
     git("init", "--quiet");
+    git("config", "gc.auto", "0");
     git("add", "--all");
     git("-c", "user.name=b", "-c", "user.email=b@localhost", "commit", "--quiet", "-m", "all");
     Timing status = new Timing();
@@ -170,8 +171,7 @@ final class Benchmark {
         verify.measure(
             () -> {
               Verification verified =
-                  verifier.verify(
-                      verifier.courses(), VerifyOptions.PLAIN, new VerifyListener() {});
+                  verifier.verify(verifier.courses(), VerifyOptions.PLAIN, new VerifyListener() {});
               check(verified.verdict() == VerifyVerdict.EQUAL, "verify: " + verified.verdict());
             });
       }

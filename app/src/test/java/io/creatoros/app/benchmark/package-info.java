@@ -1,4 +1,6 @@
-/** Measures the product against plain baselines in the same run; started by hand, asserts nothing. */
+/**
+ * Measures the product against plain baselines in the same run; started by hand, asserts nothing.
+ */
 @NullMarked
 package io.creatoros.app.benchmark;
 

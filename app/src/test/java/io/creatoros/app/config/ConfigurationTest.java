@@ -138,8 +138,7 @@ class ConfigurationTest {
     Path current = Files.createDirectory(root.resolve("below"));
     Files.writeString(current.resolve(".env"), "CREATOROS_PROJECT=here\n");
 
-    Configuration loaded =
-        Configuration.load(new ConfigSources(Map.of(), Map.of(), root, current));
+    Configuration loaded = Configuration.load(new ConfigSources(Map.of(), Map.of(), root, current));
 
     assertThat(loaded.config().project()).isEqualTo("here");
   }

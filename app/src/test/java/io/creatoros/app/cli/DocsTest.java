@@ -1,0 +1,168 @@
+package io.creatoros.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creatoros.app.config.Setting;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The references in the documentation say what the program does. */
+class DocsTest {
+
+  private static final Path DOCS = Path.of("../docs");
+
+  /** Set to write the references instead of comparing them. */
+  private static final String WRITE = "creatoros.docs.write";
+
+  private static final String HOW =
+      "regenerate it with: mvn -pl app -am test -Dtest=DocsTest"
+          + " -Dsurefire.failIfNoSpecifiedTests=false -DargLine=-D"
+          + WRITE
+          + "=true";
+
+  @Test
+  void cliReferenceShouldSayWhatTheCommandsTake() throws IOException {
+    requireSame("cli.md", new CliReference(Cli.commandLine(environment(), console())).markdown());
+  }
+
+  @Test
+  void configurationReferenceShouldSayWhatCanBeSet() throws IOException {
+    requireSame("configuration.md", configuration());
+  }
+
+  @Test
+  void exitCodesShouldBeThoseOfTheProgram() throws IOException {
+    requireSame("exit-codes.md", exitCodes());
+  }
+
+  private static void requireSame(String name, String expected) throws IOException {
+    Path file = DOCS.resolve(name);
+    if (Boolean.getBoolean(WRITE)) {
+      Files.writeString(file, expected);
+    }
+    assertThat(file).as(HOW).hasContent(expected);
+  }
+
+  private static String configuration() {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            # Configuration
+
+            Nothing has to be configured: without a word the embedded PostgreSQL serves. Each value
+            comes from the first of these that has it:
+
+            1. a flag: `--project NAME`, `--wait TIME`, or `--set KEY=VALUE` for any setting
+            2. an environment variable
+            3. `.env` in the workspace, or else in the current folder: `NAME=value` lines, with
+               quotes, comments and `export`; nothing in it is executed or expanded
+            4. `creatoros.yaml` in the workspace, where a dot of the key stands for nesting
+            5. the default
+
+            `creatoros config` shows each effective value and where it came from, secrets masked.
+            All problems are reported at once, with exit code 3; a name that is no setting is a
+            problem, and the nearest name is suggested. `creatoros.yaml` is read without anchors and
+            aliases, up to 256 KiB and 8 levels deep.
+
+            ```yaml
+            project: default
+            courses:
+              - trilhas/*
+            size-limit: 25MiB
+            database:
+              connect-timeout: 10s
+            ```
+
+            Do not put secrets into `creatoros.yaml`, which is usually committed: use `.env`.
+
+            | setting | variable | value | default |
+            |---|---|---|---|
+            """);
+    for (Setting setting : Setting.values()) {
+      text.append(
+          "| [`%s`](#%s) | %s | %s | %s |\n"
+              .formatted(
+                  setting.key(),
+                  anchor(setting),
+                  variables(setting),
+                  setting.kind().doc(),
+                  setting.byDefault().isEmpty() ? "" : "`" + setting.byDefault() + "`"));
+    }
+    for (Setting setting : Setting.values()) {
+      text.append("\n## %s\n\n%s\n".formatted(setting.key(), setting.doc()));
+    }
+    text.append(
+        """
+
+        ## For the launcher
+
+        `JAVA_HOME` names the JDK; `CREATOROS_JAVA_OPTS` adds options for the Java virtual machine.
+        """);
+    return text.toString();
+  }
+
+  private static String variables(Setting setting) {
+    return setting.variables().stream()
+        .map(name -> "`" + name + "`")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String anchor(Setting setting) {
+    return setting.key().replace(".", "");
+  }
+
+  private static String exitCodes() {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            # Exit codes
+
+            | code | name | meaning |
+            |---|---|---|
+            """);
+    for (ExitCode code : ExitCode.values()) {
+      text.append("| %d | `%s` | %s |\n".formatted(code.code(), code.name(), code.meaning()));
+    }
+    String order =
+        ExitCode.PRECEDENCE.stream()
+            .map(code -> String.valueOf(code.code()))
+            .collect(Collectors.joining(", "));
+    text.append(
+        """
+
+        When several apply, the first in this order is taken: %s.
+        A process that is ended by a signal has the code of that signal, as usual: 143 for TERM.
+
+        An error is printed on standard error as `error CODE: what and why`, with a line `next:` that
+        names the command that goes on; with `--json` it is an object on standard output. Stack
+        traces are shown with `--verbose` only.
+        """
+            .formatted(order));
+    return text.toString();
+  }
+
+  private static CliEnvironment environment() {
+    PrintWriter nowhere = new PrintWriter(new StringWriter());
+    return new CliEnvironment(
+        nowhere,
+        nowhere,
+        false,
+        false,
+        Map.of(),
+        Path.of(""),
+        request -> {
+          throw new AssertionError(Arrays.toString(new Object[] {request}));
+        });
+  }
+
+  private static Console console() {
+    return new Console(environment(), false, false);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.creatoros.app.cli;
+
+import org.jspecify.annotations.NullMarked;
