@@ -96,6 +96,11 @@ final class FileBases implements Bases {
       return Optional.of(known);
     }
     try (BufferedReader lines = Files.newBufferedReader(file)) {
+      lines.mark(1);
+      if (lines.read() < 0) {
+        return Optional.empty();
+      }
+      lines.reset();
       CourseId course = BasesFormat.course(lines.readLine(), lines.readLine());
       named.put(name, course);
       return Optional.of(course);

@@ -14,10 +14,13 @@ public interface Bases {
   Optional<CourseBases> load(CourseId course);
 
   /**
-   * Replaces the bases of a course. Atomic, and durable when it returns: a crash leaves the old
-   * bases or the new ones.
+   * Replaces the bases of a course. Atomic: a program that ends at any point leaves the old bases
+   * or the new ones. A machine that loses power may come back with the old ones, or with none.
    */
   void save(CourseId course, CourseBases bases);
+
+  /** Does the same, and survives a loss of power from when it returns. */
+  void saveDurably(CourseId course, CourseBases bases);
 
   /** The courses that have bases, ordered. */
   List<CourseId> courses();

@@ -162,7 +162,7 @@ final class CourseSync {
       remember(known, compared);
       return true;
     }
-    homes.bases().save(course, BasesUpdate.sending(compared, changes));
+    note(BasesUpdate.sending(compared, changes), comparison);
     CommitResult result = commit(comparison, changes.values());
     if (result instanceof CommitResult.Committed committed) {
       homes
@@ -173,6 +173,18 @@ final class CourseSync {
     }
     homes.bases().save(course, compared);
     return false;
+  }
+
+  /**
+   * A note must outlive a loss of power, or an edit after it would look like a conflict with
+   * oneself. Not so for a course that nobody has written yet: it would be met again as it is.
+   */
+  private void note(CourseBases noted, CourseComparison comparison) {
+    if (comparison.head().revision() == 0) {
+      homes.bases().save(course, noted);
+    } else {
+      homes.bases().saveDurably(course, noted);
+    }
   }
 
   private CommitResult commit(CourseComparison comparison, Collection<Change> changes) {

@@ -41,6 +41,9 @@ final class Resolution {
    * @return whether the folder was changed
    */
   boolean takeTheirs(CourseComparison comparison, Set<ArtifactPath> chosen) {
+    if (chosen.isEmpty()) {
+      return false;
+    }
     int taken = 0;
     try (CourseFolders.FolderBatch batch = folders.write(course)) {
       for (PathComparison path : comparison.paths().values()) {
@@ -61,6 +64,9 @@ final class Resolution {
    */
   Set<ArtifactPath> keepTheirs(
       CourseComparison comparison, Set<ArtifactPath> chosen, FolderScan scan) {
+    if (chosen.isEmpty()) {
+      return Set.of();
+    }
     Set<ArtifactPath> ready = new HashSet<>();
     try (CourseFolders.FolderBatch batch = folders.write(course)) {
       for (PathComparison path : comparison.paths().values()) {
