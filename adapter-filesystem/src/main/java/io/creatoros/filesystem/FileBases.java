@@ -101,7 +101,11 @@ final class FileBases implements Bases {
         return Optional.empty();
       }
       lines.reset();
-      CourseId course = BasesFormat.course(lines.readLine(), lines.readLine());
+      String first = lines.readLine();
+      if (first == null) {
+        return Optional.empty();
+      }
+      CourseId course = BasesFormat.course(first, lines.readLine());
       named.put(name, course);
       return Optional.of(course);
     } catch (NoSuchFileException e) {

@@ -142,8 +142,7 @@ class ProcessesTest {
   private Process start(String what) throws IOException {
     Process process = launch(what);
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     assertThat(out.readLine()).isEqualTo("ready");
     return process;
   }

@@ -119,8 +119,7 @@ class ScanTest {
 
     assertThat(scan.manifest().entries().keySet())
         .extracting(ArtifactPath::value)
-        .containsExactly(
-            ".creatorosignore", "sources/.creatorosignore", "sources/keep.txt");
+        .containsExactly(".creatorosignore", "sources/.creatorosignore", "sources/keep.txt");
     assertThat(scan.excluded())
         .containsExactly(
             new Excluded("a.mov", Reason.IGNORED_BY_FILE, "*.mov in .creatorosignore"),
@@ -255,8 +254,15 @@ class ScanTest {
     disk.write("curso/a.md", "x");
     String name = "d".repeat(200);
     String deep =
-        "for i in $(seq 19); do mkdir " + name + " && cd " + name + " || exit 1; done; "
-            + "mkdir -p " + name + "/" + name;
+        "for i in $(seq 19); do mkdir "
+            + name
+            + " && cd "
+            + name
+            + " || exit 1; done; "
+            + "mkdir -p "
+            + name
+            + "/"
+            + name;
     try {
       assumeTrue(shell(disk.file("curso"), deep), "this machine cannot make such a path");
       FolderScan scan = disk.scan();
@@ -389,8 +395,7 @@ class ScanTest {
     disk.write("curso/COURSE-BRIEF.md", "x");
     disk.write("curso/lessons/1.1-a.md", "x");
 
-    assertThatThrownBy(
-            () -> disk.folders().scan(new CourseId("curso/lessons"), Evidence.RECORDED))
+    assertThatThrownBy(() -> disk.folders().scan(new CourseId("curso/lessons"), Evidence.RECORDED))
         .isInstanceOfSatisfying(
             StorageRejectedException.class,
             e -> assertThat(e.code()).isEqualTo("COURSE_INSIDE_ANOTHER"))
@@ -411,18 +416,13 @@ class ScanTest {
     FolderScan warm = disk.folders(counting).scan(COURSE, Evidence.RECORDED);
 
     assertThat(reads[0]).isEqualTo(1);
-    assertThat(warm.manifest().entries().get(new ArtifactPath("a.md")).hash())
-        .isEqualTo(hash("x"));
+    assertThat(warm.manifest().entries().get(new ArtifactPath("a.md")).hash()).isEqualTo(hash("x"));
     disk.folders(counting).scan(COURSE, Evidence.RECOMPUTED);
     assertThat(reads[0]).isEqualTo(2);
   }
 
   private static List<String> paths(CourseFolders folders, String course) {
-    return folders
-        .manifest(new CourseId(course), Evidence.RECORDED)
-        .entries()
-        .keySet()
-        .stream()
+    return folders.manifest(new CourseId(course), Evidence.RECORDED).entries().keySet().stream()
         .map(ArtifactPath::value)
         .toList();
   }

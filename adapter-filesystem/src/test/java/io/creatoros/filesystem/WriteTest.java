@@ -52,8 +52,7 @@ class WriteTest {
     try (FolderBatch batch = disk.folders().write(COURSE)) {
       assertThatThrownBy(() -> replace(batch, path, Optional.empty(), "x"))
           .isInstanceOfSatisfying(
-              StorageRejectedException.class,
-              e -> assertThat(e.code()).isEqualTo("PATH_REFUSED"))
+              StorageRejectedException.class, e -> assertThat(e.code()).isEqualTo("PATH_REFUSED"))
           .hasMessageContaining(path);
     }
     assertThat(disk.file("curso/" + path)).doesNotExist();
