@@ -1,0 +1,85 @@
+package io.creatoros.app.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.creatoros.core.compare.Bases;
+import io.creatoros.core.course.CourseFolders;
+import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.sync.Lanes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Every port has a contract, and every adapter that implements the port takes it. */
+class PortContractsTest {
+
+  static final List<Class<?>> PORTS =
+      List.of(CourseFolders.class, CourseMirror.class, Bases.class, Lanes.class);
+
+  private static final String KIT = "io.creatoros.testkit";
+
+  private static JavaClasses classes;
+
+  @BeforeAll
+  static void importClasses() {
+    List<Path> tests =
+        Stream.of("../adapter-filesystem", "../adapter-postgres")
+            .map(module -> Path.of(module, "target", "test-classes"))
+            .toList();
+    assertThat(tests).allSatisfy(folder -> assertThat(Files.isDirectory(folder)).isTrue());
+    Stream<Path> compiled =
+        Stream.concat(
+            tests.stream(),
+            Stream.of("../core", "../adapter-filesystem", "../adapter-postgres")
+                .map(module -> Path.of(module, "target", "classes")));
+    classes =
+        new ClassFileImporter()
+            .importPaths(
+                Stream.concat(compiled, Stream.of(Path.of("../core/target/test-classes")))
+                    .toList());
+  }
+
+  @ParameterizedTest
+  @FieldSource("PORTS")
+  void portShouldHaveAContract(Class<?> port) {
+    assertThat(classes.contain(contract(port))).isTrue();
+  }
+
+  @ParameterizedTest
+  @FieldSource("PORTS")
+  void everyAdapterShouldTakeTheContractOfItsPort(Class<?> port) {
+    List<JavaClass> adapters =
+        classes.stream()
+            .filter(type -> type.isAssignableTo(port) && !type.isInterface())
+            .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+            .filter(type -> !type.getPackageName().startsWith(KIT))
+            .filter(type -> !isTest(type))
+            .toList();
+
+    assertThat(adapters).isNotEmpty();
+    assertThat(adapters).allSatisfy(adapter -> assertTakesContract(adapter, port));
+  }
+
+  private static void assertTakesContract(JavaClass adapter, Class<?> port) {
+    String test = adapter.getName() + "ContractTest";
+
+    assertThat(classes.contain(test)).as(test).isTrue();
+    assertThat(classes.get(test).isAssignableTo(contract(port))).as(test).isTrue();
+  }
+
+  private static boolean isTest(JavaClass type) {
+    return type.getSource().orElseThrow().getUri().getPath().contains("/test-classes/");
+  }
+
+  private static String contract(Class<?> port) {
+    return KIT + "." + port.getSimpleName() + "Contract";
+  }
+}
