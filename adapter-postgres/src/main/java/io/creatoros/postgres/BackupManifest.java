@@ -22,10 +22,18 @@ record BackupManifest(int format, String version, String identity, Map<String, L
 
   static final int FORMAT = 1;
 
+  /** The name of the manifest in the archive. */
+  static final String NAME = "manifest.json";
+
   private static final JsonFactory JSON = new JsonFactory();
 
   BackupManifest {
     rows = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+  }
+
+  /** The name of a table's entry in the archive. */
+  static String entry(String table) {
+    return table + ".copy";
   }
 
   void write(OutputStream out) throws IOException {
