@@ -1,7 +1,7 @@
 package io.creatoros.app.wiring;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

@@ -1,6 +1,6 @@
 package io.creatoros.app.architecture.broken.app.wiring;
 
-import jakarta.inject.Inject;
+import com.google.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 final class InjectedField {

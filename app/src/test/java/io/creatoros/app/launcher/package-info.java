@@ -1,0 +1,4 @@
+@NullMarked
+package io.creatoros.app.launcher;
+
+import org.jspecify.annotations.NullMarked;
