@@ -5,16 +5,16 @@ import io.creatoros.postgres.testkit.TestPostgres;
 import java.nio.file.Path;
 
 /** Databases that commands reach by their URL. */
-final class Databases {
+public final class Databases {
 
   private Databases() {}
 
   /** A new database with the mirror's schema. */
-  static TestDatabase migrated() {
+  public static TestDatabase migrated() {
     return TestPostgres.copyOf(Template.DATABASE);
   }
 
-  static String url(TestDatabase database) {
+  public static String url(TestDatabase database) {
     return "postgresql://"
         + database.user()
         + ":"

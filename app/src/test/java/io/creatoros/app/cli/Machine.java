@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A person's machine: a folder and an environment in which commands are run for real. */
-final class Machine {
+public final class Machine {
 
   /**
    * What a command did.
@@ -23,9 +23,9 @@ final class Machine {
    * @param out what it printed on standard output
    * @param err what it printed on standard error
    */
-  record Ran(int code, String out, String err) {
+  public record Ran(int code, String out, String err) {
 
-    Map<String, @Nullable Object> json() {
+    public Map<String, @Nullable Object> json() {
       return TestJson.object(out);
     }
   }
@@ -33,25 +33,25 @@ final class Machine {
   private final Path folder;
   private final Map<String, String> variables = new HashMap<>();
 
-  Machine(Path folder) {
+  public Machine(Path folder) {
     this.folder = folder;
   }
 
-  Machine with(String variable, String value) {
+  public Machine with(String variable, String value) {
     variables.put(variable, value);
     return this;
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
   /** Runs a command in the machine's folder. */
-  Ran run(String... arguments) {
+  public Ran run(String... arguments) {
     return runIn(folder, arguments);
   }
 
-  Ran runIn(Path current, String... arguments) {
+  public Ran runIn(Path current, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CliEnvironment environment =
@@ -68,22 +68,22 @@ final class Machine {
   }
 
   /** Writes a file below the machine's folder. */
-  Path write(String path, String text) throws IOException {
+  public Path write(String path, String text) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text);
   }
 
-  String read(String path) throws IOException {
+  public String read(String path) throws IOException {
     return Files.readString(folder.resolve(path));
   }
 
-  void delete(String path) throws IOException {
+  public void delete(String path) throws IOException {
     Files.delete(folder.resolve(path));
   }
 
   /** Copies a folder into the machine's folder. */
-  void copy(Path source, String target) throws IOException {
+  public void copy(Path source, String target) throws IOException {
     Files.walkFileTree(
         source,
         new SimpleFileVisitor<>() {

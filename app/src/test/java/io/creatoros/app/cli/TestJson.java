@@ -12,12 +12,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON into maps, lists and plain values. */
-final class TestJson {
+public final class TestJson {
 
   private TestJson() {}
 
   /** The object that the text is; fails when anything follows it. */
-  static Map<String, @Nullable Object> object(String text) {
+  public static Map<String, @Nullable Object> object(String text) {
     try (JsonParser parser = new JsonFactory().createParser(text)) {
       parser.nextToken();
       Map<String, @Nullable Object> object = readObject(parser);
