@@ -35,6 +35,11 @@ record Failure(
     Throwable cause) {
 
   static Failure of(Throwable thrown) {
+    if (thrown instanceof InterruptedException
+        || thrown instanceof InterruptedRunException
+        || Thread.currentThread().isInterrupted()) {
+      return interrupted(thrown);
+    }
     if (thrown instanceof StorageException e) {
       return new Failure(
           exit(e), e.code(), String.valueOf(e.getMessage()), e.remedy().orElse(""), List.of(), e);
@@ -54,21 +59,22 @@ record Failure(
       return new Failure(
           exit(e.kind()), e.code(), String.valueOf(e.getMessage()), e.remedy(), List.of(), e);
     }
-    if (thrown instanceof InterruptedException || thrown instanceof InterruptedRunException) {
-      return new Failure(
-          ExitCode.INTERRUPTED,
-          "INTERRUPTED",
-          "the command was interrupted",
-          "",
-          List.of(),
-          thrown);
-    }
     String message = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
     return new Failure(
         ExitCode.UNEXPECTED,
         "UNEXPECTED",
         message,
         "repeat the command with --verbose and report what it prints",
+        List.of(),
+        thrown);
+  }
+
+  private static Failure interrupted(Throwable thrown) {
+    return new Failure(
+        ExitCode.INTERRUPTED,
+        "INTERRUPTED",
+        "the command was interrupted; what was acknowledged stays",
+        "the same command goes on from there",
         List.of(),
         thrown);
   }

@@ -18,9 +18,20 @@ final class Resources implements AutoCloseable {
     closers.push(closer);
   }
 
-  /** Closes everything, even when something fails to. */
+  /** Closes everything, even when something fails to, or the command was interrupted. */
   @Override
   public synchronized void close() {
+    boolean interrupted = Thread.interrupted();
+    try {
+      closeAll();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void closeAll() {
     RuntimeException failure = null;
     while (!closers.isEmpty()) {
       try {

@@ -129,7 +129,8 @@ final class CliReference {
       | `verdict` | `sync`, `status`, `pull` | `EQUAL` or `NOT_EQUAL`; `verify`: `EQUAL`, `DIFFERENT` or `INCONCLUSIVE` |
       | `next` | `sync`, `status`, `verify`, `pull` | the command that goes on from here; empty when nothing is open |
       | `courses` | `sync`, `status`, `pull`, `courses` | a list, one object for each course, ordered |
-      | `checks` | `verify` | one object, or with `--against` two (folder, mirror), each with `courses` |
+      | `dryRun` | `sync` | whether nothing was to be written |
+      | `checks` | `verify` | one object, or with `--against` two, each of `of` (what was checked), `verdict`, `at`, `mirror`, `files`, `bytes`, `unstored` and `courses` |
 
       A course of `sync` and `status` has `course`, `equal`, `files`, `unstored`, `written`,
       `deleted`, `taken`, `bytesSent`, `revision`, `restored`, `open` (objects of `path`, `verdict`,

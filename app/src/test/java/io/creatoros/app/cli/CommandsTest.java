@@ -6,6 +6,11 @@ import io.creatoros.postgres.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -222,6 +227,50 @@ class CommandsTest {
     assertThat(ran.err()).contains("CONFIG_INVALID", "'project'", "'big'");
     assertThat(asJson.json()).containsEntry("exitCode", 3L).containsKey("error");
     assertThat(asJson.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sync",
+        "status --files --ignored",
+        "verify",
+        "pull coffee",
+        "courses",
+        "migrate --status",
+        "db url",
+        "db query select",
+        "db backup mirror.zip",
+        "config",
+        "init",
+        "completion",
+        "bogus"
+      })
+  void jsonShouldHaveDocumentedFieldsOnly(String line) throws IOException {
+    machine.write("coffee/lessons/1.1-beans.md", "edited\n");
+    machine.write("coffee/.env", "SECRET=1");
+    String reference = Files.readString(Path.of("../docs/cli.md"));
+
+    Machine.Ran ran = machine.run((line + " --json").split(" "));
+
+    assertThat(fields(ran.json()))
+        .allSatisfy(field -> assertThat(reference).contains("`" + field + "`"));
+  }
+
+  /** Every name in the object, but for those that stand for tables and columns. */
+  private static Set<String> fields(@Nullable Object value) {
+    Set<String> fields = new TreeSet<>();
+    if (value instanceof Map<?, ?> object) {
+      object.forEach(
+          (name, inner) -> {
+            fields.add(String.valueOf(name));
+            fields.addAll(name.equals("rows") ? Set.of() : fields(inner));
+          });
+    }
+    if (value instanceof List<?> items) {
+      items.forEach(item -> fields.addAll(fields(item)));
+    }
+    return fields;
   }
 
   @ParameterizedTest

@@ -23,7 +23,7 @@ class DocsTest {
 
   private static final String HOW =
       "regenerate it with: mvn -pl app -am test -Dtest=DocsTest"
-          + " -Dsurefire.failIfNoSpecifiedTests=false -DargLine=-D"
+          + " -Dsurefire.failIfNoSpecifiedTests=false -D"
           + WRITE
           + "=true";
 

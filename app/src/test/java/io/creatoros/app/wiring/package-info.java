@@ -1,0 +1,4 @@
+@NullMarked
+package io.creatoros.app.wiring;
+
+import org.jspecify.annotations.NullMarked;
