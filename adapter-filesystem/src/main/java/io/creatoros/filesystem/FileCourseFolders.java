@@ -60,6 +60,11 @@ final class FileCourseFolders implements CourseFolders {
 
   @Override
   public FolderScan scan(CourseId course, Evidence evidence) {
+    return scan(course, evidence, FolderWalk.NOBODY);
+  }
+
+  @Override
+  public FolderScan scan(CourseId course, Evidence evidence, BytesRead reader) {
     Optional<CourseMap.Home> home = courses.homeNow(course);
     if (home.isEmpty()) {
       return new FolderScan(Manifest.absent(course), List.of(), new TreeMap<>(), false);
@@ -69,7 +74,7 @@ final class FileCourseFolders implements CourseFolders {
       StatCache cache = new StatCache(index.load(course), FileStat.of(state.folder()).device());
       IgnoreRules above = rulesAbove(home.get());
       FolderScan scan =
-          new FolderWalk(course, home.get().elsewhere(), cache, evidence, clock)
+          new FolderWalk(course, home.get().elsewhere(), cache, evidence, clock, reader)
               .scan(folder, above);
       if (cache.isChanged()) {
         index.save(course, cache.remembered());

@@ -27,7 +27,7 @@ final class Sql {
       """
       select c.path, c.revision as course_revision, c.origin, %s as edits
       from creatoros.courses c
-      where c.project = :project and c.revision > 0 and c.path = any (:courses)
+      where c.project = :project and c.path = any (:courses)
       """
           .formatted(EDITS);
 

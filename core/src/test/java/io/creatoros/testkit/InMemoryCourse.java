@@ -162,10 +162,14 @@ record InMemoryCourse(
   }
 
   InMemoryCourse withHash(ArtifactPath path, Sha256 hash, long number) {
+    return withHash(path, hash, entry(path).orElseThrow().size(), number);
+  }
+
+  InMemoryCourse withHash(ArtifactPath path, Sha256 hash, long size, long number) {
     ManifestEntry old = entry(path).orElseThrow();
     ManifestEntry edited =
         new ManifestEntry(
-            path, old.name(), hash, hash, old.size(), old.kind(), old.stored(), old.revision());
+            path, old.name(), hash, hash, size, old.kind(), old.stored(), old.revision());
     SortedMap<ArtifactPath, RemoteFile> changed = new TreeMap<>(files);
     changed.put(path, new RemoteFile.Stored(edited));
     return edited(changed, contents, edit(number, "course_files", "UPDATE", path, old.recorded()));

@@ -79,7 +79,7 @@ public final class InMemoryCourseMirror implements CourseMirror {
           SortedMap<CourseId, CourseHead> heads = new TreeMap<>();
           for (CourseId course : courses) {
             InMemoryCourse held = held().get(course);
-            if (held != null && held.revision() > 0) {
+            if (held != null) {
               heads.put(course, held.head(course));
             }
           }
@@ -191,10 +191,10 @@ public final class InMemoryCourseMirror implements CourseMirror {
     edit(course, held -> held.withBytes(path, Optional.empty(), database.nextEdit()));
   }
 
-  /** Sets by hand the bytes of a file and the recorded hash that fits them. */
+  /** Sets by hand the bytes of a file, and the recorded hash and size that fit them. */
   public void editBoth(CourseId course, ArtifactPath path, byte[] bytes) {
     upload(course, MirrorWriter.parts(bytes));
-    editHash(course, path, Sha256.of(bytes));
+    edit(course, held -> held.withHash(path, Sha256.of(bytes), bytes.length, database.nextEdit()));
   }
 
   /** Deletes by hand a file's row, leaving no tombstone. */

@@ -126,7 +126,7 @@ public final class Comparison {
     if (!there.stored() && here.size() <= sizeLimit) {
       return "the mirror lacks its bytes";
     }
-    if (there.damaged()) {
+    if (there.damaged() || there.size() != here.size()) {
       return "the mirror's record misses its bytes";
     }
     boolean respelled = !spelled.isEmpty() && !here.name().equals(spelled);

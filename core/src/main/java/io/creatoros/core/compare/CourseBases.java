@@ -3,6 +3,7 @@ package io.creatoros.core.compare;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseHead;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,6 +22,30 @@ public record CourseBases(
 
   public CourseBases {
     paths = Collections.unmodifiableSortedMap(new TreeMap<>(paths));
+  }
+
+  /**
+   * What a comparison leaves to be remembered. A note stays until the mirror is seen to hold what
+   * was sent: the write may still be under way there.
+   *
+   * @param known what was remembered before
+   */
+  public static CourseBases of(CourseComparison comparison, Optional<CourseBases> known) {
+    SortedMap<ArtifactPath, PathBase> paths = new TreeMap<>();
+    for (PathComparison path : comparison.paths().values()) {
+      Optional<Note> note =
+          known
+              .flatMap(bases -> Optional.ofNullable(bases.paths().get(path.path())))
+              .flatMap(PathBase::note)
+              .filter(sent -> !path.answers(sent));
+      if (path.base().isPresent() || note.isPresent()) {
+        paths.put(path.path(), new PathBase(path.base(), note));
+      }
+    }
+    boolean settled = comparison.paths().values().stream().allMatch(PathComparison::isAtBase);
+    long seen = known.map(CourseBases::edits).orElse(0L);
+    return new CourseBases(
+        comparison.head().revision(), settled ? comparison.head().edits() : seen, settled, paths);
   }
 
   /** Whether the mirror, by its head, holds just what the bases say. */

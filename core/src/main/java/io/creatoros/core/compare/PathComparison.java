@@ -35,4 +35,21 @@ public record PathComparison(
         .filter(RemoteFile.Stored.class::isInstance)
         .map(stored -> ((RemoteFile.Stored) stored).entry());
   }
+
+  /** Whether the mirror was seen to hold just what the base says, whole and unharmed. */
+  public boolean isAtBase() {
+    boolean harmed = remoteEntry().filter(entry -> entry.damaged() || !entry.stored()).isPresent();
+    boolean held = base().flatMap(Base::hash).equals(expected());
+    return switch (verdict) {
+      case EQUAL -> true;
+      case OWED, OWED_DELETE -> !harmed && held;
+      case UNKNOWN -> !harmed && held && remote().isPresent() == base().isPresent();
+      case REMOTE_AHEAD, CONFLICT -> false;
+    };
+  }
+
+  /** Whether the comparison settles what became of a note. */
+  boolean answers(Note note) {
+    return verdict == Verdict.EQUAL || base.map(Base::hash).equals(Optional.of(note.sent()));
+  }
 }

@@ -18,6 +18,26 @@ public interface CourseFolders extends CourseRepository {
   FolderScan scan(CourseId course, Evidence evidence);
 
   /**
+   * Looks in the same way, and hands over the bytes of small files that it reads, so that whoever
+   * needs them need not read again. Which files count as small is up to the home; it need not hand
+   * over any.
+   */
+  FolderScan scan(CourseId course, Evidence evidence, BytesRead reader);
+
+  /** Is handed what a scan reads. */
+  @FunctionalInterface
+  interface BytesRead {
+
+    /**
+     * Bytes were read and held still meanwhile.
+     *
+     * @param hash their hash
+     * @param bytes the bytes; the receiver owns them
+     */
+    void read(Sha256 hash, byte[] bytes);
+  }
+
+  /**
    * Reads an artifact once and holds its bytes apart, so that what is sent is what was hashed. A
    * small file takes one buffer of memory, a larger one a private copy on disk; both last until the
    * snapshot is closed.

@@ -15,8 +15,8 @@ public interface CourseMirror extends CourseRepository, AutoCloseable {
   MirrorIdentity identity();
 
   /**
-   * Where courses stand, in one round trip for many. A course that the mirror does not hold has no
-   * entry.
+   * Where courses stand, in one round trip for many. A course that the mirror knows nothing of has
+   * no entry; one to which contents were uploaded and nothing committed has one at revision 0.
    */
   Map<CourseId, CourseHead> heads(Collection<CourseId> courses);
 

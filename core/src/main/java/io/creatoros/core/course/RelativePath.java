@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 /** The rule every stored path obeys: relative, {@code /}-separated, never leaving its root. */
 final class RelativePath {
 
-  private static final int LONGEST = 4096;
+  /** What an index of PostgreSQL can hold as a key, with room to spare. */
+  private static final int LONGEST_BYTES = 2048;
 
   private RelativePath() {}
 
@@ -13,8 +14,9 @@ final class RelativePath {
     if (path.isEmpty()) {
       throw invalid(what, path, "is empty");
     }
-    if (path.length() > LONGEST) {
-      throw invalid(what, path.substring(0, 80) + "…", "is longer than " + LONGEST + " characters");
+    if (isTooLong(path)) {
+      throw invalid(
+          what, path.substring(0, 80) + "…", "is longer than " + LONGEST_BYTES + " bytes");
     }
     if (path.indexOf('\0') >= 0) {
       throw invalid(what, path.replace('\0', '␀'), "holds a NUL character");
@@ -39,6 +41,11 @@ final class RelativePath {
     if (dots) {
       throw invalid(what, path, "has the segment \"" + path.substring(from, to) + "\"");
     }
+  }
+
+  private static boolean isTooLong(String path) {
+    return path.length() > LONGEST_BYTES / 4
+        && path.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES;
   }
 
   private static boolean encodable(String path) {

@@ -4,8 +4,6 @@ import io.creatoros.core.compare.Base;
 import io.creatoros.core.compare.CourseBases;
 import io.creatoros.core.compare.CourseComparison;
 import io.creatoros.core.compare.PathBase;
-import io.creatoros.core.compare.PathComparison;
-import io.creatoros.core.compare.Verdict;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.FolderScan;
 import io.creatoros.core.course.ManifestEntry;
@@ -30,16 +28,11 @@ final class PulledBases {
       Optional<CourseBases> known,
       SortedMap<ArtifactPath, Base> acknowledged,
       FolderScan scan) {
-    SortedMap<ArtifactPath, PathBase> paths = new TreeMap<>();
-    boolean settled = true;
-    for (PathComparison path : comparison.paths().values()) {
-      path.base().ifPresent(base -> paths.put(path.path(), PathBase.of(base)));
-      settled &= path.verdict() == Verdict.EQUAL;
-    }
+    CourseBases compared = CourseBases.of(comparison, known);
+    SortedMap<ArtifactPath, PathBase> paths = new TreeMap<>(compared.paths());
     acknowledged.forEach(
         (path, base) -> paths.put(path, PathBase.of(asSpelled(base, entry(scan, path)))));
-    long edits = settled ? comparison.head().edits() : known.map(CourseBases::edits).orElse(0L);
-    return new CourseBases(comparison.head().revision(), edits, settled, paths);
+    return new CourseBases(compared.revision(), compared.edits(), compared.settled(), paths);
   }
 
   private static Base asSpelled(Base base, Optional<ManifestEntry> found) {

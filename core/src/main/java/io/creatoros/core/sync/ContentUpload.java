@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,27 +34,32 @@ final class ContentUpload {
   private final CourseMirror mirror;
   private final CourseId course;
   private final SyncListener listener;
+  private final KeptBytes kept;
   private final List<ContentPart> batch = new ArrayList<>();
   private final Map<ArtifactPath, String> unreadable = new HashMap<>();
   private int batchBytes;
   private long sent;
 
-  ContentUpload(
-      CourseFolders folders, CourseMirror mirror, CourseId course, SyncListener listener) {
-    this.folders = folders;
-    this.mirror = mirror;
+  ContentUpload(Homes homes, CourseId course, KeptBytes kept, SyncListener listener) {
+    this.folders = homes.folders();
+    this.mirror = homes.mirror();
     this.course = course;
+    this.kept = kept;
     this.listener = listener;
   }
 
-  /** Sends what is missing; returns the paths that could not be read, with the reason. */
-  Map<ArtifactPath, String> send(Collection<Change.Put> puts) {
+  /**
+   * Sends what is missing; returns the paths that could not be read, with the reason.
+   *
+   * @param unmet whether the mirror is known to hold nothing of the course
+   */
+  Map<ArtifactPath, String> send(Collection<Change.Put> puts, boolean unmet) {
     Map<Sha256, Long> sizes = new HashMap<>();
     puts.stream().filter(Change.Put::stored).forEach(put -> sizes.put(put.hash(), put.size()));
     if (sizes.isEmpty()) {
       return unreadable;
     }
-    Set<Sha256> missing = new HashSet<>(mirror.missing(course, sizes));
+    Set<Sha256> missing = new HashSet<>(unmet ? sizes.keySet() : mirror.missing(course, sizes));
     for (Change.Put put : puts) {
       if (put.stored() && missing.contains(put.hash()) && read(put)) {
         missing.remove(put.hash());
@@ -69,6 +75,11 @@ final class ContentUpload {
   }
 
   private boolean read(Change.Put put) {
+    Optional<byte[]> bytes = kept.of(put.hash());
+    if (bytes.isPresent() && bytes.get().length <= Content.PART_SIZE) {
+      add(new ContentPart(put.hash(), 0, bytes.get()));
+      return true;
+    }
     Snapshot opened;
     try {
       opened = folders.snapshot(course, put.path(), put.hash());

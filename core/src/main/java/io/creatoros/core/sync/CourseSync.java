@@ -32,6 +32,9 @@ final class CourseSync {
   private final Pauses pauses;
   private final CourseTally tally;
 
+  /** Whether the mirror knew nothing of the course; a commit finds out if that has changed. */
+  private boolean unmet;
+
   CourseSync(
       CourseTally tally,
       Homes homes,
@@ -54,17 +57,23 @@ final class CourseSync {
     Set<ArtifactPath> allowed(CourseComparison comparison);
   }
 
-  /** Brings the course up to date; what remains is in the tally. */
-  void run(CourseHead head, Deletes deletes) throws InterruptedException {
+  /**
+   * Brings the course up to date; what remains is in the tally.
+   *
+   * @param head where the mirror's course stood when the run began; empty when it knew nothing of
+   *     it
+   */
+  void run(Optional<CourseHead> head, Deletes deletes) throws InterruptedException {
     Optional<CourseBases> known = homes.bases().load(course);
-    if (known.isPresent() && isQuiet(known.get(), head)) {
-      tally.quiet(head.revision());
+    if (known.isPresent() && head.isPresent() && isQuiet(known.get(), head.get())) {
+      tally.quiet(head.get().revision());
       return;
     }
     if (options.dryRun()) {
       look(known);
       return;
     }
+    unmet = head.isEmpty();
     Lanes.Lane lane = homes.lanes().acquire(course, settings.patience());
     try {
       untilDone(deletes);
@@ -79,6 +88,7 @@ final class CourseSync {
         tally.busy("the course kept moving in the mirror");
         return;
       }
+      unmet = false;
       pauses.afterTry(attempt);
       rescan();
     }
@@ -144,20 +154,19 @@ final class CourseSync {
   }
 
   private boolean send(Plan plan, CourseComparison comparison, Optional<CourseBases> known) {
-    ContentUpload upload = new ContentUpload(homes.folders(), homes.mirror(), course, listener);
+    ContentUpload upload = new ContentUpload(homes, course, tally.bytes(), listener);
     Map<ArtifactPath, String> unreadable =
         upload.send(
             plan.changes().values().stream()
                 .filter(Change.Put.class::isInstance)
                 .map(Change.Put.class::cast)
-                .toList());
+                .toList(),
+            unmet);
     tally.sent(upload.sent());
     tally.unreadable(unreadable);
     Map<ArtifactPath, Change> changes = plan.without(unreadable.keySet()).changes();
 
-    boolean settled = BasesUpdate.settledBy(comparison, changes);
-    long edits = settled ? comparison.head().edits() : known.map(CourseBases::edits).orElse(0L);
-    CourseBases compared = BasesUpdate.compared(comparison, edits);
+    CourseBases compared = CourseBases.of(comparison, known);
     if (changes.isEmpty()) {
       remember(known, compared);
       return true;
@@ -167,11 +176,12 @@ final class CourseSync {
     if (result instanceof CommitResult.Committed committed) {
       homes
           .bases()
-          .save(course, BasesUpdate.acknowledged(compared, changes, committed.revision(), settled));
+          .save(
+              course,
+              BasesUpdate.acknowledged(compared, comparison, changes, committed.revision()));
       tally.committed(changes.values(), committed.revision());
       return true;
     }
-    homes.bases().save(course, compared);
     return false;
   }
 
@@ -201,6 +211,9 @@ final class CourseSync {
   }
 
   private MirrorCourse read(Optional<CourseBases> known) {
+    if (unmet) {
+      return MirrorCourse.absent(course);
+    }
     long seen = known.map(CourseBases::edits).orElse(0L);
     MirrorCourse recorded =
         homes.mirror().read(course, options.full() ? Evidence.RECOMPUTED : Evidence.RECORDED);

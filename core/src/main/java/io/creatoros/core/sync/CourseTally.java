@@ -23,6 +23,7 @@ final class CourseTally {
 
   private final CourseId course;
   private final long sizeLimit;
+  private final KeptBytes bytes;
   private FolderScan scan;
   private int written;
   private int deleted;
@@ -37,7 +38,8 @@ final class CourseTally {
   private Optional<DeleteGuard.Stop> guard = Optional.empty();
   private Optional<StorageException> failure = Optional.empty();
 
-  CourseTally(FolderScan scan, long sizeLimit) {
+  CourseTally(FolderScan scan, KeptBytes bytes, long sizeLimit) {
+    this.bytes = bytes;
     this.course = scan.manifest().course();
     this.scan = scan;
     this.sizeLimit = sizeLimit;
@@ -45,6 +47,10 @@ final class CourseTally {
 
   FolderScan scan() {
     return scan;
+  }
+
+  KeptBytes bytes() {
+    return bytes;
   }
 
   void scanned(FolderScan seen) {

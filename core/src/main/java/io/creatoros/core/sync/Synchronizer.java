@@ -7,6 +7,7 @@ import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseHead;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Evidence;
+import io.creatoros.core.course.FolderScan;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StoragePermissionException;
@@ -104,8 +105,9 @@ public final class Synchronizer {
               .filter(course -> head(course).revision() == 0)
               .filter(course -> homes.bases().load(course).isEmpty())
               .toList();
-      return RenamedCourses.find(
-          vanished, fresh.stream().map(this::tally).map(CourseTally::scan).toList(), homes.bases());
+      List<FolderScan> scans = fresh.stream().map(this::tally).map(CourseTally::scan).toList();
+      fresh.forEach(course -> tally(course).bytes().release());
+      return RenamedCourses.find(vanished, scans, homes.bases());
     }
 
     private void write(CourseId course, Map<CourseId, DeleteGuard.Stop> renamed) {
@@ -118,6 +120,7 @@ public final class Synchronizer {
       if (!held) {
         attempt(course, tally, comparison -> movesWithin(tally, comparison));
       }
+      tally.bytes().release();
       listener.finished(tally.report());
     }
 
@@ -180,7 +183,7 @@ public final class Synchronizer {
       CourseSync sync = new CourseSync(tally, homes, settings, options, listener, pauses);
       try {
         try {
-          sync.run(head(course), deletes);
+          sync.run(Optional.ofNullable(heads.get(course)), deletes);
         } catch (StorageUnavailableException first) {
           pauses.afterTry(1);
           retry(sync, course, deletes, first);
@@ -202,7 +205,7 @@ public final class Synchronizer {
         CourseSync sync, CourseId course, CourseSync.Deletes deletes, StorageException first)
         throws InterruptedException {
       try {
-        sync.run(head(course), deletes);
+        sync.run(Optional.of(head(course)), deletes);
       } catch (StorageException second) {
         second.addSuppressed(first);
         throw second;
@@ -216,8 +219,10 @@ public final class Synchronizer {
           return known;
         }
       }
+      KeptBytes bytes = new KeptBytes();
       CourseTally scanned =
-          new CourseTally(homes.folders().scan(course, Evidence.RECORDED), settings.sizeLimit());
+          new CourseTally(
+              homes.folders().scan(course, Evidence.RECORDED, bytes), bytes, settings.sizeLimit());
       synchronized (tallies) {
         tallies.put(course, scanned);
       }

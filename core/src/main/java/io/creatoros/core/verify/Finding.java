@@ -21,7 +21,6 @@ public record Finding(ArtifactPath path, How how, Place reference, Place place, 
           case EXTRA -> "in " + place + ", not in " + reference;
           case BYTES_DIFFER -> place + "'s bytes differ";
           case SIZE_DIFFERS -> place + " has another size on record";
-          case NAME_DIFFERS -> place + " has another name on record";
           case DAMAGED -> place + "'s bytes miss their recorded hash";
           case BYTES_MISSING -> place + " lacks its bytes";
           case UNSTORED -> place + " holds no bytes of it, for its size";

@@ -10,8 +10,6 @@ public enum How {
   BYTES_DIFFER(true),
   /** Its length is recorded wrongly. */
   SIZE_DIFFERS(true),
-  /** It is recorded under another name than the one found. */
-  NAME_DIFFERS(true),
   /** The stored bytes miss the hash recorded with them. */
   DAMAGED(true),
   /** It is recorded, but its bytes are not stored though its size calls for it. */

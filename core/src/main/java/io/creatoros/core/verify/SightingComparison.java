@@ -79,9 +79,6 @@ record SightingComparison(long sizeLimit, boolean strict) {
     if (here.size() != there.size()) {
       return at.found(How.SIZE_DIFFERS, at.other(), there.size() + " for " + here.size());
     }
-    if (!here.name().equals(there.name())) {
-      return at.found(How.NAME_DIFFERS, at.other(), "\"" + there.name() + "\"");
-    }
     return unstored(at, here, there);
   }
 

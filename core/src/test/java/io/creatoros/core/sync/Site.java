@@ -2,9 +2,11 @@ package io.creatoros.core.sync;
 
 import io.creatoros.core.compare.Verdict;
 import io.creatoros.core.course.ArtifactPath;
+import io.creatoros.core.course.Change;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Evidence;
 import io.creatoros.core.course.ManifestEntry;
+import io.creatoros.core.course.Sha256;
 import io.creatoros.testkit.FaultyMirror;
 import io.creatoros.testkit.InMemoryBases;
 import io.creatoros.testkit.InMemoryCourseFolders;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -72,6 +75,24 @@ final class Site {
 
   SyncReport sync() {
     return sync(SyncOptions.PLAIN);
+  }
+
+  /** A commit that left this machine and has not reached the database yet; run it to let it. */
+  Runnable commitAgainLater(String path, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    ManifestEntry before =
+        database.manifest(COURSE, Evidence.RECORDED).entries().get(new ArtifactPath(path));
+    Change write =
+        new Change.Put(
+            before.path(),
+            path,
+            Sha256.of(bytes),
+            bytes.length,
+            before.kind(),
+            true,
+            Optional.of(before.hash()));
+    long revision = revision();
+    return () -> database.commit(COURSE, revision, origin, List.of(write));
   }
 
   SyncReport sync(SyncOptions options) {

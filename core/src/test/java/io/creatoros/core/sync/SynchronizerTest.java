@@ -12,6 +12,7 @@ import io.creatoros.core.course.RemoteFile;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StorageRejectedException;
+import io.creatoros.core.storage.StorageUnavailableException;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -57,6 +58,33 @@ class SynchronizerTest {
       assertThat(report.written()).isEqualTo(1);
       assertThat(report.bytesSent()).isEqualTo("changed".length());
       assertThat(site.stored()).isEqualTo(Map.of("a.md", "one", "b.md", "changed"));
+    }
+
+    @Test
+    void syncShouldAskForNothingWhenTheMirrorHasNeverSeenTheCourse() {
+      site.write("a.md", "one").sync();
+
+      assertThat(site.mirror.calls()).containsExactly("heads", "upload", "commit");
+    }
+
+    @Test
+    void syncShouldSendOnlyWhatIsMissingWhenAFirstRunBrokeOff() {
+      site.write("a.md", "one");
+      cutNextCommit();
+      cutNextCommit();
+      assertThat(site.syncCourse().failure()).isPresent();
+
+      CourseReport report = site.write("b.md", "two").syncCourse();
+
+      assertThat(report.isEqual()).isTrue();
+      assertThat(report.bytesSent()).isEqualTo("two".length());
+    }
+
+    private void cutNextCommit() {
+      site.mirror.beforeNextCommit(
+          () -> {
+            throw new StorageUnavailableException("DB_UNREACHABLE", "cut", "");
+          });
     }
 
     @Test
@@ -445,6 +473,25 @@ class SynchronizerTest {
 
       assertThat(report.isEqual()).isTrue();
       assertThat(site.stored()).containsEntry("a.md", "three");
+    }
+
+    @Test
+    void anAnswerStillUnderWayShouldNotBecomeAConflictWithOneself() {
+      site.write("a.md", "one").sync();
+      site.write("a.md", "two");
+      Runnable[] late = new Runnable[1];
+      site.mirror.beforeNextCommit(
+          () -> {
+            late[0] = site.commitAgainLater("a.md", "two");
+            throw new StorageUnavailableException("DB_UNREACHABLE", "cut", "");
+          });
+      site.onPause = () -> site.write("a.md", "two, edited");
+      site.mirror.beforeNextCommit(() -> late[0].run());
+
+      CourseReport report = site.syncCourse();
+
+      assertThat(report.isEqual()).isTrue();
+      assertThat(site.stored()).containsEntry("a.md", "two, edited");
     }
 
     @Test
