@@ -129,6 +129,7 @@ final class CliReference {
       | `verdict` | `sync`, `status`, `pull` | `EQUAL` or `NOT_EQUAL`; `verify`: `EQUAL`, `DIFFERENT` or `INCONCLUSIVE` |
       | `next` | `sync`, `status`, `verify`, `pull` | the command that goes on from here; empty when nothing is open |
       | `courses` | `sync`, `status`, `pull`, `courses` | a list, one object for each course, ordered |
+      | `project` | `courses` | the project whose courses are listed |
       | `dryRun` | `sync` | whether nothing was to be written |
       | `checks` | `verify` | one object, or with `--against` two, each of `of` (what was checked), `verdict`, `at`, `mirror`, `files`, `bytes`, `unstored` and `courses` |
 
