@@ -46,7 +46,7 @@ final class StatusCommand extends SessionCommand {
   @Override
   Outcome run(Session session, CreatorOsCommand global) {
     boolean mirrored = session.configuration().config().mirror() != MirrorKind.NONE;
-    SyncReport report = mirrored ? compare(session) : new SyncReport(List.of());
+    SyncReport report = mirrored ? compare(session) : new SyncReport(List.of(), List.of());
     SortedMap<CourseId, FolderScan> scans = new TreeMap<>();
     if (files || ignored || !mirrored) {
       for (CourseId course : session.folders().courses()) {

@@ -56,6 +56,7 @@ final class StatusView {
     if (ignored) {
       data.put("ignored", excluded());
     }
+    data.put("elsewhere", report.elsewhere());
     data.put("next", NextStep.of(report, code));
     return new Outcome(code, data, lines(code), List.of());
   }
@@ -84,6 +85,7 @@ final class StatusView {
   private List<String> lines(ExitCode code) {
     List<String> lines = new ArrayList<>(table().lines());
     report.courses().forEach(course -> notes(course, lines));
+    lines.addAll(Elsewhere.lines(report.elsewhere()));
     if (files) {
       report.courses().forEach(course -> paths(course, lines));
     }

@@ -28,6 +28,7 @@ final class SyncView {
     data.put("dryRun", dryRun);
     data.put("verdict", report.isEqual() ? "EQUAL" : "NOT_EQUAL");
     data.put("courses", report.courses().stream().map(CourseJson::of).toList());
+    data.put("elsewhere", report.elsewhere());
     data.put("next", NextStep.of(report, code));
     return new Outcome(code, data, lines(report, code), List.of());
   }
@@ -58,6 +59,7 @@ final class SyncView {
       lines.addAll(table(report).lines());
     }
     report.courses().forEach(course -> lines.addAll(notes(course)));
+    lines.addAll(Elsewhere.lines(report.elsewhere()));
     lines.add("");
     lines.add(verdict(report));
     String next = NextStep.of(report, code);

@@ -13,6 +13,7 @@ import io.creatoros.core.verify.VerifyOptions;
 import io.creatoros.core.verify.VerifySettings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -47,7 +48,8 @@ final class VerifyCommand extends SessionCommand {
 
   @Option(
       names = "--strict",
-      description = "Take a file that is not stored for its size for a difference.")
+      description =
+          "Take files not stored for their size, and courses that only the mirror holds, for differences.")
   private boolean strict;
 
   @Override
@@ -71,8 +73,14 @@ final class VerifyCommand extends SessionCommand {
     Verifier verifier =
         new Verifier(homes.folders(), homes.mirror(), session.verifications(), settings(session));
     VerifyOptions options = new VerifyOptions(strict, receipt.isPresent());
-    Verification verification =
-        verifier.verify(verifier.coursesWithin(session.scopes()), options, progress);
+    Collection<CourseId> courses = homes.courses(session.scopes());
+    Collection<CourseId> elsewhere = homes.elsewhere(session.scopes());
+    boolean included = strict || courses.isEmpty();
+    if (included) {
+      courses.addAll(elsewhere);
+      elsewhere = List.of();
+    }
+    Verification verification = verifier.verify(courses, options, progress);
     receipt.ifPresent(
         file ->
             ReceiptFile.write(
@@ -82,7 +90,7 @@ final class VerifyCommand extends SessionCommand {
                     Version.number(),
                     session.configuration().config().project(),
                     session.origin())));
-    return VerifyView.of(List.of(new VerifyView.Part("", verification)));
+    return VerifyView.of(List.of(new VerifyView.Part("", verification)), elsewhere);
   }
 
   private Outcome check(Session session, Path file, Progress progress) {
@@ -97,7 +105,8 @@ final class VerifyCommand extends SessionCommand {
         List.of(
             new VerifyView.Part("folder", check.folder(session.folders(), courses, progress)),
             new VerifyView.Part(
-                "mirror", check.mirror(session.homes().mirror(), courses, progress))));
+                "mirror", check.mirror(session.homes().mirror(), courses, progress))),
+        List.of());
   }
 
   private static VerifySettings settings(Session session) {

@@ -1,11 +1,13 @@
 package io.creatoros.app.cli;
 
+import io.creatoros.core.course.CourseId;
 import io.creatoros.core.sync.ArtifactRef;
 import io.creatoros.core.verify.CourseVerification;
 import io.creatoros.core.verify.Finding;
 import io.creatoros.core.verify.Verification;
 import io.creatoros.core.verify.VerifyVerdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +26,12 @@ final class VerifyView {
    */
   record Part(String place, Verification verification) {}
 
-  static Outcome of(List<Part> parts) {
+  /**
+   * Shows verifications.
+   *
+   * @param elsewhere courses that only the mirror holds and that were not looked at
+   */
+  static Outcome of(List<Part> parts, Collection<CourseId> elsewhere) {
     ExitCode code = code(parts);
     VerifyVerdict verdict =
         parts.stream()
@@ -35,11 +42,13 @@ final class VerifyView {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("verdict", verdict);
     data.put("checks", parts.stream().map(VerifyView::json).toList());
+    data.put("elsewhere", elsewhere);
     data.put("next", next);
     List<String> lines = new ArrayList<>();
     for (Part part : parts) {
       lines(part, lines);
     }
+    lines.addAll(Elsewhere.lines(elsewhere));
     lines.add("");
     lines.add(verdict + ": " + scope(parts));
     if (!next.isEmpty()) {

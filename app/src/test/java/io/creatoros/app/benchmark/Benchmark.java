@@ -171,7 +171,7 @@ final class Benchmark {
         verify.measure(
             () -> {
               Verification verified =
-                  verifier.verify(verifier.courses(), VerifyOptions.PLAIN, new VerifyListener() {});
+                  verifier.verify(mirror.courses(), VerifyOptions.PLAIN, new VerifyListener() {});
               check(verified.verdict() == VerifyVerdict.EQUAL, "verify: " + verified.verdict());
             });
       }

@@ -76,13 +76,15 @@ public final class Synchronizer {
     }
 
     SyncReport over(Collection<CourseId> scopes) {
-      SortedSet<CourseId> present = within(scopes, homes.folders().courses());
-      SortedSet<CourseId> vanished = within(scopes, homes.bases().courses());
+      SortedSet<CourseId> present = Homes.within(scopes, homes.folders().courses());
+      SortedSet<CourseId> vanished = Homes.within(scopes, homes.bases().courses());
       vanished.removeAll(present);
       SortedSet<CourseId> all = new TreeSet<>(present);
       all.addAll(vanished);
       listener.started(all.size());
       heads = homes.mirror().heads(all);
+      SortedSet<CourseId> elsewhere = Homes.within(scopes, homes.mirror().courses());
+      elsewhere.removeAll(all);
 
       Map<CourseId, DeleteGuard.Stop> renamed = renamed(present, vanished);
       inParallel(all, course -> write(course, renamed));
@@ -93,7 +95,8 @@ public final class Synchronizer {
           inParallel(withOwedDeletes, this::delete);
         }
       }
-      return new SyncReport(tallies.values().stream().map(CourseTally::report).toList());
+      return new SyncReport(
+          tallies.values().stream().map(CourseTally::report).toList(), List.copyOf(elsewhere));
     }
 
     private Map<CourseId, DeleteGuard.Stop> renamed(Set<CourseId> present, Set<CourseId> vanished) {
@@ -236,16 +239,5 @@ public final class Synchronizer {
     private void inParallel(Collection<CourseId> courses, CourseWork work) {
       CourseWork.inParallel(courses, settings.senders(), work);
     }
-  }
-
-  private static SortedSet<CourseId> within(
-      Collection<CourseId> scopes, Collection<CourseId> courses) {
-    SortedSet<CourseId> selected = new TreeSet<>();
-    for (CourseId course : courses) {
-      if (scopes.stream().anyMatch(course::isWithin)) {
-        selected.add(course);
-      }
-    }
-    return selected;
   }
 }

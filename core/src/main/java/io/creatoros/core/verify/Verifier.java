@@ -8,8 +8,6 @@ import io.creatoros.core.storage.StorageException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,23 +34,6 @@ public final class Verifier {
     this.mirror = mirror;
     this.log = log;
     this.settings = settings;
-  }
-
-  /**
-   * The courses that are, by their path, one of these or below one of these, in the folder or in
-   * the mirror; for the root, all. Ordered.
-   */
-  public List<CourseId> coursesWithin(Collection<CourseId> scope) {
-    TreeSet<CourseId> courses = new TreeSet<>();
-    Stream.concat(folders.courses().stream(), mirror.courses().stream())
-        .filter(course -> scope.stream().anyMatch(course::isWithin))
-        .forEach(courses::add);
-    return List.copyOf(courses);
-  }
-
-  /** Every course of the folder and of the mirror, ordered. */
-  public List<CourseId> courses() {
-    return coursesWithin(List.of(CourseId.ROOT));
   }
 
   /**

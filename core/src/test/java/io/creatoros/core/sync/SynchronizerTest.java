@@ -45,7 +45,7 @@ class SynchronizerTest {
       SyncReport again = site.sync();
 
       assertThat(again.isEqual()).isTrue();
-      assertThat(site.mirror.calls()).containsExactly("heads");
+      assertThat(site.mirror.calls()).containsExactly("heads", "courses");
       assertThat(site.revision()).isEqualTo(1);
     }
 
@@ -64,7 +64,7 @@ class SynchronizerTest {
     void syncShouldAskForNothingWhenTheMirrorHasNeverSeenTheCourse() {
       site.write("a.md", "one").sync();
 
-      assertThat(site.mirror.calls()).containsExactly("heads", "upload", "commit");
+      assertThat(site.mirror.calls()).containsExactly("heads", "courses", "upload", "commit");
     }
 
     @Test
@@ -312,6 +312,17 @@ class SynchronizerTest {
   class TwoMachines {
 
     private final Site desktop = site.another();
+
+    @Test
+    void syncShouldNameCoursesThatOnlyTheMirrorHoldsWithoutTakingThemForDifferent() {
+      site.write("a.md", "one").sync();
+      desktop.write(new CourseId("other"), "x.md", "x");
+
+      SyncReport report = desktop.sync();
+
+      assertThat(report.isEqual()).isTrue();
+      assertThat(report.elsewhere()).containsExactly(COURSE);
+    }
 
     @Test
     void syncShouldWriteNothingAtFirstContact() {

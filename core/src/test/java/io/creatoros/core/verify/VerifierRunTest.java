@@ -41,20 +41,6 @@ class VerifierRunTest {
   }
 
   @Test
-  void coursesShouldBeThoseOfBothSidesWithinTheScope() {
-    at.both(COURSE, "a.md", "a");
-    at.folders.write(new CourseId("nova-formacao/only-here"), "a.md", text("a"));
-    at.writer.write(new CourseId("nova-formacao/only-there"), "a.md", text("a"));
-    at.both(new CourseId("nova-formacao-2"), "a.md", "a");
-
-    assertThat(verifier().coursesWithin(List.of(new CourseId("nova-formacao"))))
-        .extracting(CourseId::path)
-        .containsExactly(
-            "nova-formacao/only-here", "nova-formacao/only-there", "nova-formacao/trilha-3");
-    assertThat(verifier().courses()).hasSize(4);
-  }
-
-  @Test
   void verifyShouldSayDifferentWhenOnlyOneSideHoldsTheCourse() {
     at.folders.write(COURSE, "a.md", text("a"));
     at.writer.write(OTHER, "a.md", text("a"));
