@@ -11,6 +11,7 @@ import io.creatoros.core.course.RemoteFile;
 import io.creatoros.core.course.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,9 +30,8 @@ record CourseRow(CourseHead head, Optional<FileRow> file) {
    * A row of {@code files}.
    *
    * @param remote the file or tombstone
-   * @param bytesMissing whether bytes that should be stored are not, or not all
    */
-  record FileRow(RemoteFile remote, ArtifactPath path, boolean bytesMissing) {}
+  record FileRow(RemoteFile remote, ArtifactPath path) {}
 
   static CourseRow of(CourseId course, ResultSet row) throws SQLException {
     CourseHead head = head(course, row);
@@ -59,22 +59,15 @@ record CourseRow(CourseHead head, Optional<FileRow> file) {
       return Manifest.absent(course);
     }
     SortedMap<ArtifactPath, ManifestEntry> entries = new TreeMap<>();
-    SortedMap<ArtifactPath, String> unreadable = new TreeMap<>();
     for (CourseRow row : rows) {
-      row.file().ifPresent(file -> sort(file, entries, unreadable));
+      row.file()
+          .map(FileRow::remote)
+          .filter(RemoteFile.Stored.class::isInstance)
+          .map(RemoteFile.Stored.class::cast)
+          .ifPresent(stored -> entries.put(stored.entry().path(), stored.entry()));
     }
-    return new Manifest(course, rows.get(0).head().revision(), entries, unreadable);
-  }
-
-  private static void sort(
-      FileRow file,
-      SortedMap<ArtifactPath, ManifestEntry> entries,
-      SortedMap<ArtifactPath, String> unreadable) {
-    if (file.bytesMissing()) {
-      unreadable.put(file.path(), "bytes missing");
-    } else if (file.remote() instanceof RemoteFile.Stored stored) {
-      entries.put(file.path(), stored.entry());
-    }
+    return new Manifest(
+        course, rows.get(0).head().revision(), entries, Collections.emptySortedMap());
   }
 
   private static FileRow file(ResultSet row) throws SQLException {
@@ -83,9 +76,8 @@ record CourseRow(CourseHead head, Optional<FileRow> file) {
     byte[] hash = row.getBytes("sha256");
     if (hash == null) {
       Sha256 last = Sha256.ofDigest(row.getBytes("last_sha256"));
-      return new FileRow(new RemoteFile.Tombstone(path, last, revision), path, false);
+      return new FileRow(new RemoteFile.Tombstone(path, last, revision), path);
     }
-    boolean bytesMissing = row.getBoolean("bytes_missing");
     byte[] computed = row.getBytes("computed");
     ManifestEntry entry =
         new ManifestEntry(
@@ -95,8 +87,8 @@ record CourseRow(CourseHead head, Optional<FileRow> file) {
             Sha256.ofDigest(hash),
             row.getLong("size"),
             ArtifactKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-            row.getBoolean("stored") && !bytesMissing,
+            row.getBoolean("stored") && !row.getBoolean("bytes_missing"),
             revision);
-    return new FileRow(new RemoteFile.Stored(entry), path, bytesMissing);
+    return new FileRow(new RemoteFile.Stored(entry), path);
   }
 }

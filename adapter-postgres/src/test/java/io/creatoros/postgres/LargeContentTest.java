@@ -71,13 +71,12 @@ final class LargeContentTest {
   }
 
   @Test
-  void manifestShouldCallFileUnreadableWhenAPartIsGone() {
+  void manifestShouldCallFileUnstoredWhenAPartIsGone() {
     write();
     hand.execute("delete from creatoros.contents where part = 3");
 
-    assertThat(mirror.manifest(COURSE, Evidence.RECOMPUTED).unreadable())
-        .containsExactly(Map.entry(PATH, "bytes missing"));
-    assertThat(mirror.manifest(COURSE, Evidence.RECOMPUTED).entries()).isEmpty();
+    assertThat(mirror.manifest(COURSE, Evidence.RECOMPUTED).unreadable()).isEmpty();
+    assertThat(mirror.manifest(COURSE, Evidence.RECOMPUTED).entries().get(PATH).stored()).isFalse();
     assertThat(mirror.open(COURSE, PATH)).isEmpty();
     assertThat(mirror.missing(COURSE, Map.of(HASH, (long) BYTES.length))).containsExactly(HASH);
   }

@@ -138,6 +138,8 @@ public interface MirrorHandEditsContract extends MirrorHome {
     ManifestEntry recomputed = stored(COURSE, EDITED.value(), Evidence.RECOMPUTED);
     assertThat(recomputed.stored()).isFalse();
     assertThat(recomputed.hash()).isEqualTo(hash);
+    assertThat(mirror().manifest(COURSE, Evidence.RECOMPUTED).entries().get(EDITED))
+        .isEqualTo(recomputed);
     assertThat(mirror().missing(COURSE, Map.of(hash, 5L))).containsExactly(hash);
     try {
       assertThat(mirror().open(COURSE, EDITED)).isEmpty();
