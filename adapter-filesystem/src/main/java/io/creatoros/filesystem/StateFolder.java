@@ -42,6 +42,10 @@ record StateFolder(Path folder) {
     return folder.resolve("bases");
   }
 
+  Path mirror(String server) {
+    return folder.resolve("mirrors").resolve(name(server));
+  }
+
   Path lock(CourseId course, String purpose) {
     return folder.resolve("locks").resolve(name(course.path()) + "." + purpose);
   }

@@ -6,6 +6,9 @@ import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.MirrorIdentity;
 import io.creatoros.core.sync.Lanes;
 import io.creatoros.core.verify.VerificationLog;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +94,32 @@ public final class Workspace {
   public Bases bases(MirrorIdentity mirror, String project) {
     return new FileBases(
         state.bases().resolve(mirror.toString()).resolve(StateFolder.name(project)));
+  }
+
+  /**
+   * Remembers which mirror answered at a server, for when it does not.
+   *
+   * @param server what names the server; no secret
+   */
+  public void remember(String server, MirrorIdentity mirror) {
+    if (!remembered(server).equals(Optional.of(mirror))) {
+      try {
+        DurableFiles.replaceCache(
+            state.mirror(server), mirror.toString().getBytes(StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw Failures.failed("remember the mirror", e);
+      }
+    }
+  }
+
+  /** The mirror that last answered at a server; empty when none did, or it was forgotten. */
+  public Optional<MirrorIdentity> remembered(String server) {
+    try {
+      String text = Files.readString(state.mirror(server));
+      return Optional.of(new MirrorIdentity(UUID.fromString(text)));
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /**

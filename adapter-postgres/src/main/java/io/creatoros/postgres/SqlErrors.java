@@ -16,6 +16,9 @@ import org.postgresql.util.ServerErrorMessage;
  * line may quote rows, so only that line is passed on.
  */
 final class SqlErrors {
+  /** The server was reached, and what it asked of us could not be given: a password, TLS. */
+  private static final String REFUSED = "08004";
+
   private final String server;
 
   /**
@@ -43,6 +46,10 @@ final class SqlErrors {
 
   private StorageException classify(String operation, String state, SQLException e) {
     String message = message(operation, state, e);
+    if (state.equals(REFUSED)) {
+      return new StoragePermissionException(
+          "DB_PERMISSION", message, "check user, password and TLS with: creatoros config", e);
+    }
     if (state.startsWith("08") || state.startsWith("57P0")) {
       return unreachable(operation, reason(e), e);
     }

@@ -26,6 +26,7 @@ final class SqlErrorsTest {
     "40001, StorageUnavailableException, DB_BUSY, true",
     "40P01, StorageUnavailableException, DB_BUSY, true",
     "55P03, StorageUnavailableException, DB_BUSY, true",
+    "08004, StoragePermissionException, DB_PERMISSION, false",
     "28P01, StoragePermissionException, DB_PERMISSION, false",
     "28000, StoragePermissionException, DB_PERMISSION, false",
     "42501, StoragePermissionException, DB_PERMISSION, false",

@@ -5,6 +5,8 @@ import io.creatoros.app.session.Session;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Evidence;
 import io.creatoros.core.course.FolderScan;
+import io.creatoros.core.storage.StorageUnavailableException;
+import io.creatoros.core.sync.Owed;
 import io.creatoros.core.sync.SyncListener;
 import io.creatoros.core.sync.SyncOptions;
 import io.creatoros.core.sync.SyncReport;
@@ -58,9 +60,19 @@ final class StatusCommand extends SessionCommand {
     return new StatusView(report, scans, session.verifications(), files, ignored).outcome();
   }
 
+  /** Compares; what a mirror that cannot be reached is owed is known without it. */
   private static SyncReport compare(Session session) {
-    return new Synchronizer(
-            session.homes(), SyncCommand.settings(session), SyncListener.SILENT, failed -> {})
-        .sync(session.scopes(), SyncOptions.DRY_RUN);
+    try {
+      return new Synchronizer(
+              session.homes(), SyncCommand.settings(session), SyncListener.SILENT, failed -> {})
+          .sync(session.scopes(), SyncOptions.DRY_RUN);
+    } catch (StorageUnavailableException e) {
+      return Owed.report(
+          session.folders(),
+          session.remembered(),
+          session.scopes(),
+          session.configuration().config().sizeLimit(),
+          e);
+    }
   }
 }

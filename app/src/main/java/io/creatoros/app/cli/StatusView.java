@@ -85,6 +85,7 @@ final class StatusView {
   private List<String> lines(ExitCode code) {
     List<String> lines = new ArrayList<>(table().lines());
     report.courses().forEach(course -> notes(course, lines));
+    lines.addAll(SyncView.failures(report));
     lines.addAll(Elsewhere.lines(report.elsewhere()));
     if (files) {
       report.courses().forEach(course -> paths(course, lines));
@@ -125,9 +126,6 @@ final class StatusView {
 
   /** The state in words. */
   static String state(CourseReport course) {
-    if (course.failure().isPresent()) {
-      return "failed: " + course.failure().get().code();
-    }
     if (course.firstContact().isPresent()) {
       return "first contact: in the mirror from " + course.firstContact().get().origin();
     }
@@ -140,13 +138,14 @@ final class StatusView {
     if (course.guard().isPresent()) {
       parts.add("stopped by a guard");
     }
+    course.failure().ifPresent(failure -> parts.add("failed: " + failure.code()));
     if (parts.isEmpty()) {
       parts.add("equal");
     }
     if (course.unstored() > 0) {
       parts.add(course.unstored() + " unstored");
     }
-    if (course.revision() == 0) {
+    if (course.revision() == 0 && course.failure().isEmpty()) {
       parts.add("not in the mirror yet");
     }
     return String.join(", ", parts);

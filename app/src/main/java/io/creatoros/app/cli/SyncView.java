@@ -59,6 +59,7 @@ final class SyncView {
       lines.addAll(table(report).lines());
     }
     report.courses().forEach(course -> lines.addAll(notes(course)));
+    lines.addAll(failures(report));
     lines.addAll(Elsewhere.lines(report.elsewhere()));
     lines.add("");
     lines.add(verdict(report));
@@ -107,7 +108,6 @@ final class SyncView {
                         + " files here equal its "
                         + contact.there()));
     course.guard().ifPresent(stop -> notes.add(name + stop.code() + ": " + stop.reason()));
-    course.failure().ifPresent(e -> notes.add(name + e.code() + ": " + e.getMessage()));
     course.edits().stream().limit(SHOWN).forEach(edit -> notes.add(name + describe(edit)));
     course.kept().forEach(kept -> notes.add(name + "kept " + kept));
     if (course.unstored() > 0) {
@@ -120,6 +120,30 @@ final class SyncView {
       notes.addAll(open(course));
     }
     return notes;
+  }
+
+  /** What failed, each failure once, however many courses it stopped. */
+  static List<String> failures(SyncReport report) {
+    Map<String, List<String>> stopped = new LinkedHashMap<>();
+    for (CourseReport course : report.courses()) {
+      course
+          .failure()
+          .ifPresent(
+              e ->
+                  stopped
+                      .computeIfAbsent(
+                          e.code() + ": " + e.getMessage(), unused -> new ArrayList<>())
+                      .add(course.course().path()));
+    }
+    return stopped.entrySet().stream()
+        .map(
+            failure ->
+                (failure.getValue().size() == 1
+                        ? failure.getValue().get(0)
+                        : Text.count(failure.getValue().size(), "course"))
+                    + ": "
+                    + failure.getKey())
+        .toList();
   }
 
   private static List<String> open(CourseReport course) {

@@ -1,6 +1,7 @@
 package io.creatoros.app.session;
 
 import io.creatoros.app.config.Configuration;
+import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
@@ -9,6 +10,7 @@ import io.creatoros.core.sync.Homes;
 import io.creatoros.core.verify.VerificationLog;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The application, opened for one command. What a command does not ask for is not opened; closing
@@ -43,6 +45,11 @@ public interface Session extends AutoCloseable {
 
   /** The mirror alone; needs no workspace. */
   CourseMirror mirror();
+
+  /**
+   * What this workspace remembers of the mirror, without asking it; empty when it knows nothing.
+   */
+  Optional<Bases> remembered();
 
   /**
    * The places to synchronise between; opens the mirror. The embedded server is started, and its

@@ -3,6 +3,7 @@ package io.creatoros.app.wiring;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import io.creatoros.app.config.AppConfig;
 import io.creatoros.app.config.Configuration;
 import io.creatoros.app.config.MirrorKind;
 import io.creatoros.app.session.Database;
@@ -10,9 +11,11 @@ import io.creatoros.app.session.EmbeddedControl;
 import io.creatoros.app.session.Session;
 import io.creatoros.app.session.SessionException;
 import io.creatoros.app.session.SessionRequest;
+import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.storage.StorageUnavailableException;
 import io.creatoros.core.sync.ArtifactRef;
 import io.creatoros.core.sync.Homes;
 import io.creatoros.core.verify.VerificationLog;
@@ -35,6 +38,9 @@ final class AppSession implements Session {
   private final Optional<WorkspaceScope> scope;
   private final Configuration configuration;
   private @Nullable Injector injector;
+
+  /** Why the mirror could not be reached, once it was tried: nobody waits for it twice. */
+  private @Nullable StorageUnavailableException unreachable;
 
   AppSession(
       SessionRequest request,
@@ -128,7 +134,18 @@ final class AppSession implements Session {
 
   @Override
   public CourseFolders folders() {
-    return isMirrored() ? homes().folders() : part(CourseFolders.class);
+    return canAskMirror() ? homes().folders() : part(CourseFolders.class);
+  }
+
+  @Override
+  public Optional<Bases> remembered() {
+    AppConfig config = configuration.config();
+    Workspace workspace = part(Workspace.class);
+    return isMirrored()
+        ? workspace
+            .remembered(ServerName.of(config))
+            .map(mirror -> workspace.bases(mirror, config.project()))
+        : Optional.empty();
   }
 
   @Override
@@ -143,7 +160,15 @@ final class AppSession implements Session {
 
   @Override
   public Homes homes() {
-    return part(Homes.class);
+    if (unreachable != null) {
+      throw unreachable;
+    }
+    try {
+      return part(Homes.class);
+    } catch (StorageUnavailableException e) {
+      unreachable = e;
+      throw e;
+    }
   }
 
   @Override
@@ -175,11 +200,25 @@ final class AppSession implements Session {
   /** Every course that the folders, the bases or the mirror know. */
   private List<CourseId> known() {
     TreeSet<CourseId> known = new TreeSet<>(folders().courses());
-    if (isMirrored()) {
+    if (canAskMirror()) {
       Stream.concat(homes().bases().courses().stream(), mirror().courses().stream())
           .forEach(known::add);
+    } else {
+      remembered().ifPresent(bases -> known.addAll(bases.courses()));
     }
     return List.copyOf(known);
+  }
+
+  private boolean canAskMirror() {
+    if (!isMirrored()) {
+      return false;
+    }
+    try {
+      homes();
+      return true;
+    } catch (StorageUnavailableException e) {
+      return false;
+    }
   }
 
   private <T> T part(Class<T> type) {

@@ -64,6 +64,7 @@ final class ApplicationModule extends AbstractModule {
   @Provides
   @Singleton
   Homes homes(Workspace workspace, CourseMirror mirror) {
+    workspace.remember(ServerName.of(config), mirror.identity());
     return new Homes(
         workspace.folders(MirrorBoundaries.of(mirror, config.courses())),
         mirror,

@@ -1,14 +1,23 @@
 package io.creatoros.core.sync;
 
 import io.creatoros.core.compare.Base;
+import io.creatoros.core.compare.Bases;
 import io.creatoros.core.compare.CourseBases;
 import io.creatoros.core.compare.PathBase;
 import io.creatoros.core.compare.Verdict;
 import io.creatoros.core.course.ArtifactPath;
+import io.creatoros.core.course.CourseFolders;
+import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.Evidence;
 import io.creatoros.core.course.FolderScan;
 import io.creatoros.core.course.Sha256;
+import io.creatoros.core.storage.StorageException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -20,11 +29,37 @@ public final class Owed {
   private Owed() {}
 
   /**
+   * Reports what is owed for the courses at or below some folders. Every course's report has the
+   * failure that kept the mirror from being asked.
+   *
+   * @param bases what this workspace remembers of the mirror; empty when it never reached it
+   * @param sizeLimit the largest file whose bytes are stored, in bytes
+   */
+  public static SyncReport report(
+      CourseFolders folders,
+      Optional<Bases> bases,
+      Collection<CourseId> scopes,
+      long sizeLimit,
+      StorageException failure) {
+    SortedSet<CourseId> courses = Homes.within(scopes, folders.courses());
+    bases.ifPresent(known -> courses.addAll(Homes.within(scopes, known.courses())));
+    List<CourseReport> reports = new ArrayList<>();
+    for (CourseId course : courses) {
+      CourseTally tally =
+          new CourseTally(folders.scan(course, Evidence.RECORDED), new KeptBytes(), sizeLimit);
+      tally.open().putAll(of(tally.scan(), bases.flatMap(known -> known.load(course))));
+      tally.failed(failure);
+      reports.add(tally.report());
+    }
+    return new SyncReport(reports, List.of());
+  }
+
+  /**
    * The owed paths of one course, and those that cannot be read.
    *
    * @param bases what the mirror acknowledged; empty when it never did
    */
-  public static SortedMap<ArtifactPath, OpenPath> of(FolderScan scan, Optional<CourseBases> bases) {
+  static SortedMap<ArtifactPath, OpenPath> of(FolderScan scan, Optional<CourseBases> bases) {
     SortedMap<ArtifactPath, OpenPath> owed = new TreeMap<>();
     bases.ifPresent(
         known -> known.paths().forEach((path, base) -> deleted(scan, path, base, owed)));
