@@ -1,0 +1,4 @@
+@NullMarked
+package io.creatoros.app.docs;
+
+import org.jspecify.annotations.NullMarked;
