@@ -19,8 +19,7 @@ final class NextStep {
       case DONE, USAGE, INTERRUPTED -> "";
       case UNEXPECTED, CONFIGURATION, UNREACHABLE, PERMISSION, SCHEMA, LOCKED, REJECTED ->
           failure(report, code);
-      case GUARDED ->
-          first(report, course -> course.guard().map(DeleteGuard.Stop::next)).orElse("");
+      case GUARDED -> guarded(report);
       case CONFLICT -> conflict(report);
       case INCONCLUSIVE -> "make the files marked ? readable, then: creatoros sync";
       case DIFFERENT ->
@@ -29,6 +28,12 @@ final class NextStep {
               .orElse("");
       case OWED -> "creatoros sync";
     };
+  }
+
+  private static String guarded(SyncReport report) {
+    return report.isEmptyHere()
+        ? "creatoros pull --all; but if the folder's disk is not mounted, mount it first"
+        : first(report, course -> course.guard().map(DeleteGuard.Stop::next)).orElse("");
   }
 
   private static String conflict(SyncReport report) {

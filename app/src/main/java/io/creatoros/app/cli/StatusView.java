@@ -12,12 +12,10 @@ import io.creatoros.core.verify.VerifiedAt;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -47,9 +45,7 @@ final class StatusView {
   }
 
   Outcome outcome() {
-    Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
-    report.courses().forEach(course -> codes.addAll(SyncView.codes(course)));
-    ExitCode code = ExitCode.first(codes);
+    ExitCode code = ExitCode.first(SyncView.codes(report));
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("verdict", report.isEqual() ? "EQUAL" : "NOT_EQUAL");
     data.put("courses", report.courses().stream().map(this::json).toList());

@@ -21,9 +21,7 @@ final class SyncView {
   private SyncView() {}
 
   static Outcome of(SyncReport report, boolean dryRun) {
-    Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
-    report.courses().forEach(course -> codes.addAll(codes(course)));
-    ExitCode code = ExitCode.first(codes);
+    ExitCode code = ExitCode.first(codes(report));
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("dryRun", dryRun);
     data.put("verdict", report.isEqual() ? "EQUAL" : "NOT_EQUAL");
@@ -33,8 +31,17 @@ final class SyncView {
     return new Outcome(code, data, lines(report, code), List.of());
   }
 
-  /** Everything that keeps a course from being equal, as exit codes. */
-  static Set<ExitCode> codes(CourseReport course) {
+  /** Everything that keeps a workspace from being equal, as exit codes. */
+  static Set<ExitCode> codes(SyncReport report) {
+    Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
+    if (report.isEmptyHere()) {
+      codes.add(ExitCode.GUARDED);
+    }
+    report.courses().forEach(course -> codes.addAll(codes(course)));
+    return codes;
+  }
+
+  private static Set<ExitCode> codes(CourseReport course) {
     Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
     course.failure().ifPresent(failure -> codes.add(Failure.exit(failure)));
     course.guard().ifPresent(stop -> codes.add(ExitCode.GUARDED));
@@ -193,6 +200,9 @@ final class SyncView {
 
   private static String remains(SyncReport report) {
     List<String> parts = new ArrayList<>();
+    if (report.isEmptyHere()) {
+      parts.add("ROOT_EMPTY: there is no course here");
+    }
     part(parts, report, "owed", Verdict.OWED, Verdict.OWED_DELETE);
     part(parts, report, "ahead in the mirror", Verdict.REMOTE_AHEAD);
     part(parts, report, "in conflict", Verdict.CONFLICT);

@@ -12,7 +12,9 @@ import io.creatoros.core.course.FolderScan;
 import io.creatoros.core.course.ManifestEntry;
 import io.creatoros.core.course.RemoteFile;
 import io.creatoros.core.course.Sha256;
-import io.creatoros.core.storage.CorruptRecordException;
+import io.creatoros.core.storage.StorageRejectedException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +74,7 @@ final class Resolution {
       for (PathComparison path : comparison.paths().values()) {
         if (chosen.contains(path.path()) && (isDisputed(path) || isExcluded(path, scan))) {
           path.remoteEntry()
-              .filter(ManifestEntry::stored)
+              .filter(entry -> hasBytes(path.path()))
               .ifPresent(
                   entry -> tally.kept(batch.keep(path.path(), "theirs", stored(path.path()))));
           ready.add(path.path());
@@ -93,13 +95,23 @@ final class Resolution {
     return here.flatMap(hash -> batch.delete(path.path(), hash));
   }
 
+  /** What a mirror records may be over the size limit, or lost. */
+  private boolean hasBytes(ArtifactPath path) {
+    Optional<InputStream> bytes = mirror.open(course, path);
+    try (InputStream opened = bytes.orElseGet(InputStream::nullInputStream)) {
+      return bytes.isPresent();
+    } catch (IOException e) {
+      return true; // reading them will tell
+    }
+  }
+
   private Content stored(ArtifactPath path) {
     return () ->
         mirror
             .open(course, path)
             .orElseThrow(
                 () ->
-                    new CorruptRecordException(
+                    new StorageRejectedException(
                         "MIRROR_BYTES_MISSING",
                         "the mirror records " + path + " of course " + course + " without bytes",
                         "creatoros sync --ours " + new ArtifactRef(course, path)));

@@ -17,8 +17,15 @@ public record SyncReport(List<CourseReport> courses, List<CourseId> elsewhere) {
     elsewhere = List.copyOf(elsewhere);
   }
 
+  /**
+   * Whether this workspace has no course and the mirror has: it is new, or its disk is not mounted.
+   */
+  public boolean isEmptyHere() {
+    return courses.isEmpty() && !elsewhere.isEmpty();
+  }
+
   /** Whether every course is equal, as far as recorded hashes tell. */
   public boolean isEqual() {
-    return courses.stream().allMatch(CourseReport::isEqual);
+    return !isEmptyHere() && courses.stream().allMatch(CourseReport::isEqual);
   }
 }
