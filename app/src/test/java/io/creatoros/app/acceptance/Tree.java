@@ -1,6 +1,7 @@
 package io.creatoros.app.acceptance;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,10 @@ final class Tree {
     }
   }
 
+  static String sha256(String text) {
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Deletes everything below a folder, but not the folder. */
   static void empty(Path folder) throws IOException {
     walk(folder, Files::delete);
@@ -55,7 +60,7 @@ final class Tree {
   static boolean holds(Path folder, String text) throws IOException {
     SortedMap<String, String> all = new TreeMap<>();
     walk(folder, file -> all.put(file.toString(), sha256(Files.readAllBytes(file))));
-    return all.containsValue(sha256(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    return all.containsValue(sha256(text));
   }
 
   private static void deleteEmptyFolders(Path folder) throws IOException {
