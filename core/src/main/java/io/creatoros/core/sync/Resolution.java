@@ -98,11 +98,12 @@ final class Resolution {
   /** What a mirror records may be over the size limit, or lost. */
   private boolean hasBytes(ArtifactPath path) {
     Optional<InputStream> bytes = mirror.open(course, path);
-    try (InputStream opened = bytes.orElseGet(InputStream::nullInputStream)) {
-      return bytes.isPresent();
+    try {
+      bytes.orElseGet(InputStream::nullInputStream).close();
     } catch (IOException e) {
       return true; // reading them will tell
     }
+    return bytes.isPresent();
   }
 
   private Content stored(ArtifactPath path) {
