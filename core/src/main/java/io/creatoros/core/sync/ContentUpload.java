@@ -20,10 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the contents that a commit is going to name and the mirror lacks, in batches of a few
- * mebibytes. What is sent is what was hashed: a file that changed meanwhile is left out and named.
+ * mebibytes, one under way while the next is read. What is sent is what was hashed: a file that
+ * changed meanwhile is left out and named.
  */
 final class ContentUpload {
 
@@ -37,8 +42,9 @@ final class ContentUpload {
   private final KeptBytes kept;
   private final List<ContentPart> batch = new ArrayList<>();
   private final Map<ArtifactPath, String> unreadable = new HashMap<>();
+  private final AtomicLong sent = new AtomicLong();
+  private CompletableFuture<@Nullable Void> underWay = CompletableFuture.completedFuture(null);
   private int batchBytes;
-  private long sent;
 
   ContentUpload(Homes homes, CourseId course, KeptBytes kept, SyncListener listener) {
     this.folders = homes.folders();
@@ -65,13 +71,13 @@ final class ContentUpload {
         missing.remove(put.hash());
       }
     }
-    flush();
+    finish();
     return unreadable;
   }
 
   /** How many bytes were sent. */
   long sent() {
-    return sent;
+    return sent.get();
   }
 
   private boolean read(Change.Put put) {
@@ -107,14 +113,43 @@ final class ContentUpload {
     batchBytes += part.bytes().length;
   }
 
+  /** Sends the batch while the next one is read; one is under way at a time. */
   private void flush() {
-    if (batch.isEmpty()) {
-      return;
-    }
-    mirror.upload(course, List.copyOf(batch));
-    sent += batchBytes;
-    listener.sent(batchBytes);
+    List<ContentPart> parts = List.copyOf(batch);
+    long bytes = batchBytes;
     batch.clear();
     batchBytes = 0;
+    await(underWay);
+    underWay = CompletableFuture.runAsync(() -> send(parts, bytes), ContentUpload::start);
+  }
+
+  private void finish() {
+    await(underWay);
+    if (!batch.isEmpty()) {
+      send(batch, batchBytes);
+    }
+  }
+
+  private void send(List<ContentPart> parts, long bytes) {
+    mirror.upload(course, parts);
+    sent.addAndGet(bytes);
+    listener.sent(bytes);
+  }
+
+  private static void start(Runnable sending) {
+    Thread thread = new Thread(sending, "creatoros-upload");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void await(CompletableFuture<@Nullable Void> sending) {
+    try {
+      sending.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 }

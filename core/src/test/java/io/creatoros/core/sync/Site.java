@@ -34,13 +34,20 @@ final class Site {
   final InMemoryBases bases = new InMemoryBases();
   Runnable onPause = () -> {};
   private final String origin;
+  private final long sizeLimit;
 
   /** A machine with a mirror of its own. */
   Site() {
-    this(new InMemoryDatabase(), "laptop");
+    this(SIZE_LIMIT);
   }
 
-  private Site(InMemoryDatabase shared, String origin) {
+  /** A machine that stores files up to a size. */
+  Site(long sizeLimit) {
+    this(new InMemoryDatabase(), "laptop", sizeLimit);
+  }
+
+  private Site(InMemoryDatabase shared, String origin, long sizeLimit) {
+    this.sizeLimit = sizeLimit;
     this.database = new InMemoryCourseMirror(shared, "default");
     this.mirror = new FaultyMirror(database);
     this.origin = origin;
@@ -48,7 +55,7 @@ final class Site {
 
   /** Another machine with the same mirror and an empty folder. */
   Site another() {
-    return new Site(database.database(), "desktop");
+    return new Site(database.database(), "desktop", sizeLimit);
   }
 
   Site write(String path, String text) {
@@ -96,7 +103,7 @@ final class Site {
   }
 
   SyncReport sync(SyncOptions options) {
-    SyncSettings settings = new SyncSettings(origin, SIZE_LIMIT, 1, Duration.ZERO, 10);
+    SyncSettings settings = new SyncSettings(origin, sizeLimit, 1, Duration.ZERO, 10);
     Homes homes = new Homes(folders, mirror, bases, new InMemoryLanes());
     return new Synchronizer(homes, settings, SyncListener.SILENT, failed -> onPause.run())
         .sync(List.of(CourseId.ROOT), options);

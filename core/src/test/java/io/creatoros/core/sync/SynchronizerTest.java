@@ -13,6 +13,7 @@ import io.creatoros.core.course.Sha256;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StorageRejectedException;
 import io.creatoros.core.storage.StorageUnavailableException;
+import io.creatoros.testkit.Samples;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -109,6 +110,30 @@ class SynchronizerTest {
       assertThat(report.bytesSent()).isZero();
       assertThat(site.stored()).isEqualTo(Map.of("big.bin", "(not stored)"));
       assertThat(site.syncCourse().isEqual()).isTrue();
+    }
+
+    @Test
+    void syncShouldStoreContentsOfManyBatches() {
+      Site large = new Site(50L << 20);
+      for (int i = 1; i <= 3; i++) {
+        large.folders.write(COURSE, i + ".bin", Samples.bytes(5 << 20, i));
+      }
+
+      CourseReport report = large.syncCourse();
+
+      assertThat(report.isEqual()).isTrue();
+      assertThat(report.bytesSent()).isEqualTo(15L << 20);
+      assertThat(large.syncCourse(SyncOptions.PLAIN.recomputing()).isEqual()).isTrue();
+    }
+
+    @Test
+    void syncShouldRetryWhenABatchUnderWayIsLost() {
+      Site large = new Site(50L << 20);
+      large.folders.write(COURSE, "a.bin", Samples.bytes(10 << 20, 1));
+      large.mirror.failCall(3);
+
+      assertThat(large.syncCourse().isEqual()).isTrue();
+      assertThat(large.syncCourse(SyncOptions.PLAIN.recomputing()).isEqual()).isTrue();
     }
 
     @Test
