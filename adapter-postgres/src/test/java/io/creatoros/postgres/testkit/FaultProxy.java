@@ -35,6 +35,7 @@ public final class FaultProxy implements AutoCloseable {
   private long serverBytesLeft = NEVER;
   private byte[] fatalRequest = {};
   private int fatalRequestsLeft;
+  private boolean fatalForAll;
   private boolean swallowing;
   private boolean hanging;
   private boolean closed;
@@ -122,6 +123,20 @@ public final class FaultProxy implements AutoCloseable {
         () -> {
           fatalRequest = request.getBytes(StandardCharsets.US_ASCII);
           fatalRequestsLeft = times;
+          fatalForAll = false;
+        });
+  }
+
+  /**
+   * Forwards all until a request contains this text, and that one; its answer and all after it, on
+   * any connection, are thrown away as in {@link #swallowAnswers}.
+   */
+  public void swallowAnswersFrom(String request) {
+    set(
+        () -> {
+          fatalRequest = request.getBytes(StandardCharsets.US_ASCII);
+          fatalRequestsLeft = 1;
+          fatalForAll = true;
         });
   }
 
@@ -221,6 +236,7 @@ public final class FaultProxy implements AutoCloseable {
       if (fatalRequestsLeft > 0 && contains(buffer, allowed, fatalRequest)) {
         fatalRequestsLeft--;
         doomed.set(true);
+        swallowing |= fatalForAll;
       }
       return allowed;
     }

@@ -66,6 +66,21 @@ class FaultProxyTest {
   }
 
   @Test
+  void swallowAnswersFromShouldLoseTheAnswerAndAllAfterIt() throws SQLException {
+    proxy.swallowAnswersFrom("COMMIT");
+    try (Connection connection = database.connect(url)) {
+      connection.setAutoCommit(false);
+      execute(connection, "INSERT INTO visits VALUES (1)");
+
+      assertThatThrownBy(connection::commit).isInstanceOf(SQLException.class);
+    }
+    assertThatThrownBy(() -> database.connect(url)).isInstanceOf(SQLException.class);
+    proxy.heal();
+
+    assertThat(rows()).isEqualTo(1);
+  }
+
+  @Test
   void swallowAnswersShouldBreakEveryConnectionUntilHealed() throws SQLException {
     proxy.swallowAnswers();
     assertThatThrownBy(() -> database.connect(url)).isInstanceOf(SQLException.class);
