@@ -37,7 +37,8 @@ insert into creatoros.mirror default values;
 create table creatoros.courses (
   id bigint generated always as identity primary key,
   project text not null check (project <> ''),
-  path text collate "C" not null check (path = '.' or path !~ '(^|/)\.{0,2}(/|$)'),
+  path text collate "C" not null check (octet_length(path) <= 2048 and (path = '.'
+    or '/' || path || '/' not like all (array['%//%', '%/./%', '%/../%']))),
   revision bigint not null default 0 check (revision >= 0),
   projection_version integer not null default 0 check (projection_version >= 0),
   origin text not null default '',
@@ -91,6 +92,9 @@ create table creatoros.uploads (
   primary key (course_id, id)
 );
 
+-- Hashes do not compress.
+alter table creatoros.uploads alter column sha256s set storage external;
+
 comment on table creatoros.uploads is
   'Contents that no commit has named yet, by upload. They are swept a day after they were last offered.';
 comment on column creatoros.uploads.course_id is 'The course.';
@@ -98,10 +102,12 @@ comment on column creatoros.uploads.id is 'The number of the upload.';
 comment on column creatoros.uploads.sha256s is 'The contents that no commit has named yet.';
 comment on column creatoros.uploads.offered_at is 'When they were uploaded.';
 
+-- No reference to courses, which would be checked once per row: commits hold the course's lock, and
+-- a trigger refuses to delete a course that has files.
 create table creatoros.files (
-  course_id bigint not null references creatoros.courses (id),
-  path text collate "C" not null
-    check (path !~ '(^|/)\.{0,2}(/|$)' and char_length(path) <= 4096),
+  course_id bigint not null,
+  path text collate "C" not null check (octet_length(path) <= 2048
+    and '/' || path || '/' not like all (array['%//%', '%/./%', '%/../%'])),
   name text not null check (name <> ''),
   sha256 bytea check (octet_length(sha256) = 32),
   last_sha256 bytea check (octet_length(last_sha256) = 32),
@@ -129,5 +135,23 @@ comment on column creatoros.files.stored is
   'False for a file over the size limit, which is recorded by hash and size only.';
 comment on column creatoros.files.revision is 'The course revision that wrote this row.';
 comment on column creatoros.files.origin is 'The workspace that wrote this row, for people.';
+
+create function creatoros.keep_course_of_files() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if exists (select from creatoros.files f where f.course_id = old.id) then
+    raise foreign_key_violation using
+      message = format('course "%s" still has rows in creatoros.files', old.path),
+      schema = 'creatoros', table = 'courses';
+  end if;
+  return old;
+end
+$$;
+
+comment on function creatoros.keep_course_of_files() is
+  'Refuses to delete a course while it has files.';
+
+create trigger keep_course_of_files before delete on creatoros.courses
+for each row execute function creatoros.keep_course_of_files();
 
 insert into creatoros.schema_version (version) values ('20261122000100');

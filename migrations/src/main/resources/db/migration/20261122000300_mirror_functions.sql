@@ -11,10 +11,13 @@ begin
   if not found then
     perform set_config('creatoros.writer', 'on', true);
     insert into creatoros.courses (project, path) values (p_project, p_course)
-    on conflict (project, path) do nothing;
+    on conflict (project, path) do nothing
+    returning id into v_course;
     perform set_config('creatoros.writer', '', true);
-    select c.id into v_course from creatoros.courses c
-    where c.project = p_project and c.path = p_course;
+    if v_course is null then
+      select c.id into v_course from creatoros.courses c
+      where c.project = p_project and c.path = p_course;
+    end if;
   end if;
   return v_course;
 end
@@ -34,13 +37,12 @@ begin
   perform set_config('creatoros.writer', 'on', true);
   with written as (
     insert into creatoros.contents (course_id, sha256, part, bytes)
-    select v_course, u.sha256, u.part, u.bytes
-    from unnest(p_sha256, p_part, p_bytes) as u (sha256, part, bytes)
+    select v_course, unnest(p_sha256), unnest(p_part), unnest(p_bytes)
     on conflict (course_id, sha256, part) do update set bytes = excluded.bytes
     where contents.bytes is distinct from excluded.bytes
     returning sha256, xmax = 0 as inserted
   )
-  select array_agg(distinct w.sha256) into v_pending from written w where w.inserted;
+  select array_agg(w.sha256) into v_pending from written w where w.inserted;
   perform set_config('creatoros.writer', '', true);
 
   if coalesce(cardinality(v_pending), 0) < cardinality(p_sha256) then
@@ -87,20 +89,24 @@ comment on function creatoros.missing(text, text, bytea[], bigint[]) is
 create function creatoros.settle_uploads(p_course bigint, p_named bytea[]) returns void
 language plpgsql set search_path = '' as $$
 begin
-  with kept as (
-    select u.id, cardinality(u.sha256s) as before,
-      array_agg(h.sha256) filter (where h.sha256 not in (
-        select n.sha256 from unnest(p_named) as n (sha256) where n.sha256 is not null)) as rest
-    from creatoros.uploads u cross join lateral unnest(u.sha256s) as h (sha256)
-    where u.course_id = p_course
-    group by u.id, u.sha256s
-  ), settled as (
-    delete from creatoros.uploads u using kept k
-    where u.course_id = p_course and u.id = k.id and k.rest is null
-  )
-  update creatoros.uploads u set sha256s = k.rest
-  from kept k
-  where u.course_id = p_course and u.id = k.id and cardinality(k.rest) < k.before;
+  delete from creatoros.uploads u
+  where u.course_id = p_course and not exists (
+    select from unnest(u.sha256s) as h (sha256)
+    where h.sha256 not in (
+      select n.sha256 from unnest(p_named) as n (sha256) where n.sha256 is not null));
+  perform from creatoros.uploads u where u.course_id = p_course;
+  if not found then
+    return;
+  end if;
+
+  update creatoros.uploads u
+  set sha256s = array(
+    select h.sha256 from unnest(u.sha256s) as h (sha256)
+    where h.sha256 not in (
+      select n.sha256 from unnest(p_named) as n (sha256) where n.sha256 is not null))
+  where u.course_id = p_course and exists (
+    select from unnest(u.sha256s) as h (sha256)
+    where h.sha256 in (select n.sha256 from unnest(p_named) as n (sha256)));
 
   if exists (select from creatoros.uploads u
       where u.course_id = p_course and u.offered_at < now() - interval '1 day') then
@@ -126,26 +132,22 @@ comment on function creatoros.settle_uploads(bigint, bytea[]) is
   'Part of commit: takes the contents it names off the list of those no commit has named, and '
   'sweeps those that were last offered over a day ago. The caller holds the course''s lock.';
 
-create function creatoros.commit(
-  p_project text, p_course text, p_expected_revision bigint, p_origin text, p_changes jsonb)
+create function creatoros.commit_files(
+  p_project text, p_course text, p_expected_revision bigint, p_origin text,
+  p_path text[], p_name text[], p_sha256 bytea[], p_size bigint[], p_kind text[],
+  p_stored boolean[], p_expected bytea[])
 returns jsonb
 language plpgsql set search_path = '' as $$
 declare
+  v_changes integer := coalesce(cardinality(p_path), 0);
   v_course bigint;
   v_revision bigint;
   v_found jsonb;
-  v_path text[];
-  v_name text[];
-  v_sha256 bytea[];
-  v_size bigint[];
-  v_kind text[];
-  v_stored boolean[];
-  v_expected bytea[];
 begin
   select c.id, c.revision into v_course, v_revision from creatoros.courses c
   where c.project = p_project and c.path = p_course
   for no key update;
-  if not found and p_expected_revision = 0 and jsonb_array_length(p_changes) > 0 then
+  if not found and p_expected_revision = 0 and v_changes > 0 then
     perform creatoros.ensure_course(p_project, p_course);
     select c.id, c.revision into v_course, v_revision from creatoros.courses c
     where c.project = p_project and c.path = p_course
@@ -155,18 +157,12 @@ begin
   if v_revision <> p_expected_revision then
     return jsonb_build_object('status', 'course_moved', 'revision', v_revision);
   end if;
-  if jsonb_array_length(p_changes) = 0 then
+  if v_changes = 0 then
     return jsonb_build_object('status', 'committed', 'revision', v_revision);
   end if;
 
-  select array_agg(c.path), array_agg(c.name), array_agg(decode(c.sha256, 'hex')),
-    array_agg(c.size), array_agg(c.kind), array_agg(c.stored), array_agg(decode(c.expected, 'hex'))
-  into v_path, v_name, v_sha256, v_size, v_kind, v_stored, v_expected
-  from jsonb_to_recordset(p_changes) as c (
-    path text, name text, sha256 text, size bigint, kind text, stored boolean, expected text);
-
   select jsonb_agg(c.path order by c.path) into v_found
-  from unnest(v_path, v_expected) as c (path, expected)
+  from unnest(p_path, p_expected) as c (path, expected)
   left join creatoros.files f on f.course_id = v_course and f.path = c.path
   where f.sha256 is distinct from c.expected;
   if v_found is not null then
@@ -176,17 +172,18 @@ begin
   select jsonb_agg(encode(w.sha256, 'hex') order by w.sha256) into v_found
   from (
     select distinct c.sha256, c.size
-    from unnest(v_sha256, v_size, v_stored) as c (sha256, size, stored)
+    from unnest(p_sha256, p_size, p_stored) as c (sha256, size, stored)
     where c.stored
   ) as w
-  cross join lateral (
-    select count(*) as parts, max(c.part) as last, sum(octet_length(c.bytes)) as size
+  left join (
+    select c.sha256, count(*) as parts, max(c.part) as last, sum(octet_length(c.bytes)) as size
     from creatoros.contents c
-    where c.course_id = v_course and c.sha256 = w.sha256
-  ) as h
-  where h.parts <> greatest(1, (w.size + 1048575) / 1048576)
-    or h.last <> h.parts - 1
-    or h.size <> w.size;
+    where c.course_id = v_course and c.sha256 = any (p_sha256)
+    group by c.sha256
+  ) as h using (sha256)
+  where (h.parts = greatest(1, (w.size + 1048575) / 1048576)
+    and h.last = h.parts - 1
+    and h.size = w.size) is not true;
   if v_found is not null then
     return jsonb_build_object('status', 'contents_missing', 'sha256', v_found);
   end if;
@@ -196,7 +193,7 @@ begin
   insert into creatoros.files
     (course_id, path, name, sha256, last_sha256, size, kind, stored, revision, origin)
   select v_course, c.path, c.name, c.sha256, null, c.size, c.kind, c.stored, v_revision, p_origin
-  from unnest(v_path, v_name, v_sha256, v_size, v_kind, v_stored)
+  from unnest(p_path, p_name, p_sha256, p_size, p_kind, p_stored)
     as c (path, name, sha256, size, kind, stored)
   where c.sha256 is not null
   on conflict (course_id, path) do update set
@@ -204,10 +201,10 @@ begin
     kind = excluded.kind, stored = excluded.stored, revision = excluded.revision,
     origin = excluded.origin;
 
-  if array_position(v_sha256, null) is not null then
+  if array_position(p_sha256, null) is not null then
     update creatoros.files f
     set sha256 = null, last_sha256 = f.sha256, revision = v_revision, origin = p_origin
-    from unnest(v_path, v_sha256) as c (path, sha256)
+    from unnest(p_path, p_sha256) as c (path, sha256)
     where f.course_id = v_course and f.path = c.path and c.sha256 is null;
   end if;
 
@@ -215,17 +212,33 @@ begin
   set revision = v_revision, origin = p_origin, updated_at = now()
   where c.id = v_course;
 
-  perform creatoros.settle_uploads(v_course, v_sha256);
+  perform creatoros.settle_uploads(v_course, p_sha256);
   perform set_config('creatoros.writer', '', true);
   return jsonb_build_object('status', 'committed', 'revision', v_revision);
 end
 $$;
 
-comment on function creatoros.commit(text, text, bigint, text, jsonb) is
+comment on function creatoros.commit_files(
+  text, text, bigint, text, text[], text[], bytea[], bigint[], text[], boolean[], bytea[]) is
   'Writes changes in one transaction, or nothing, and answers {status}: committed or course_moved '
-  'with the revision, files_moved with paths, contents_missing with sha256. A change has path, '
-  'expected (the hash on record, or null for no file), and to write a file name, sha256, size, '
-  'kind and stored; without sha256 it deletes. No path may be given twice.';
+  'with the revision, files_moved with paths, contents_missing with sha256. The arrays hold one '
+  'element per change: path, expected (the hash on record, or null for no file), and to write a '
+  'file name, sha256, size, kind and stored; without sha256 it deletes. No path may be given twice.';
+
+create function creatoros.commit(
+  p_project text, p_course text, p_expected_revision bigint, p_origin text, p_changes jsonb)
+returns jsonb
+language sql set search_path = '' as $$
+  select creatoros.commit_files(p_project, p_course, p_expected_revision, p_origin,
+    array_agg(c.path), array_agg(c.name), array_agg(decode(c.sha256, 'hex')), array_agg(c.size),
+    array_agg(c.kind), array_agg(c.stored), array_agg(decode(c.expected, 'hex')))
+  from jsonb_to_recordset(p_changes) as c (
+    path text, name text, sha256 text, size bigint, kind text, stored boolean, expected text)
+$$;
+
+comment on function creatoros.commit(text, text, bigint, text, jsonb) is
+  'commit_files for callers that send JSON: p_changes is an array of objects, whose members are '
+  'named as its arrays are, with hashes in hexadecimal.';
 
 create function creatoros.move(p_project text, p_from text, p_to text)
 returns jsonb

@@ -22,20 +22,13 @@ import java.util.TreeMap;
  * A course with one of its files, as a statement answers it.
  *
  * @param head where the course stands
- * @param file the file; empty for a course without any
+ * @param file the file or tombstone; empty for a course without any
  */
-record CourseRow(CourseHead head, Optional<FileRow> file) {
-
-  /**
-   * A row of {@code files}.
-   *
-   * @param remote the file or tombstone
-   */
-  record FileRow(RemoteFile remote, ArtifactPath path) {}
+record CourseRow(CourseHead head, Optional<RemoteFile> file) {
 
   static CourseRow of(CourseId course, ResultSet row) throws SQLException {
     CourseHead head = head(course, row);
-    Optional<FileRow> file =
+    Optional<RemoteFile> file =
         row.getString("path") == null ? Optional.empty() : Optional.of(file(row));
     return new CourseRow(head, file);
   }
@@ -50,7 +43,9 @@ record CourseRow(CourseHead head, Optional<FileRow> file) {
       return MirrorCourse.absent(course);
     }
     SortedMap<ArtifactPath, RemoteFile> files = new TreeMap<>();
-    rows.forEach(row -> row.file().ifPresent(file -> files.put(file.path(), file.remote())));
+    for (CourseRow row : rows) {
+      row.file().ifPresent(file -> files.put(path(file), file));
+    }
     return new MirrorCourse(rows.get(0).head(), files);
   }
 
@@ -60,26 +55,29 @@ record CourseRow(CourseHead head, Optional<FileRow> file) {
     }
     SortedMap<ArtifactPath, ManifestEntry> entries = new TreeMap<>();
     for (CourseRow row : rows) {
-      row.file()
-          .map(FileRow::remote)
-          .filter(RemoteFile.Stored.class::isInstance)
-          .map(RemoteFile.Stored.class::cast)
-          .ifPresent(stored -> entries.put(stored.entry().path(), stored.entry()));
+      if (row.file().orElse(null) instanceof RemoteFile.Stored stored) {
+        entries.put(stored.entry().path(), stored.entry());
+      }
     }
     return new Manifest(
         course, rows.get(0).head().revision(), entries, Collections.emptySortedMap());
   }
 
-  private static FileRow file(ResultSet row) throws SQLException {
+  private static ArtifactPath path(RemoteFile file) {
+    return file instanceof RemoteFile.Stored stored
+        ? stored.entry().path()
+        : ((RemoteFile.Tombstone) file).path();
+  }
+
+  private static RemoteFile file(ResultSet row) throws SQLException {
     ArtifactPath path = new ArtifactPath(row.getString("path"));
     long revision = row.getLong("revision");
     byte[] hash = row.getBytes("sha256");
     if (hash == null) {
-      Sha256 last = Sha256.ofDigest(row.getBytes("last_sha256"));
-      return new FileRow(new RemoteFile.Tombstone(path, last, revision), path);
+      return new RemoteFile.Tombstone(path, Sha256.ofDigest(row.getBytes("last_sha256")), revision);
     }
     byte[] computed = row.getBytes("computed");
-    ManifestEntry entry =
+    return new RemoteFile.Stored(
         new ManifestEntry(
             path,
             row.getString("name"),
@@ -87,8 +85,7 @@ record CourseRow(CourseHead head, Optional<FileRow> file) {
             Sha256.ofDigest(hash),
             row.getLong("size"),
             ArtifactKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-            row.getBoolean("stored") && !row.getBoolean("bytes_missing"),
-            revision);
-    return new FileRow(new RemoteFile.Stored(entry), path);
+            row.getBoolean("held"),
+            revision));
   }
 }

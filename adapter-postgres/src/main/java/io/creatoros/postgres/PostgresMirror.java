@@ -3,7 +3,6 @@ package io.creatoros.postgres;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.Change;
 import io.creatoros.core.course.CommitResult;
-import io.creatoros.core.course.Content;
 import io.creatoros.core.course.ContentPart;
 import io.creatoros.core.course.CourseHead;
 import io.creatoros.core.course.CourseId;
@@ -15,14 +14,9 @@ import io.creatoros.core.course.Manifest;
 import io.creatoros.core.course.MirrorCourse;
 import io.creatoros.core.course.MirrorIdentity;
 import io.creatoros.core.course.Sha256;
-import io.creatoros.core.storage.CorruptRecordException;
 import io.creatoros.core.storage.StorageConflictException;
 import io.creatoros.core.storage.StorageException;
 import java.io.InputStream;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -46,11 +40,13 @@ public final class PostgresMirror implements CourseMirror {
   private final Database database;
   private final String project;
   private final MirrorIdentity identity;
+  private final StoredContents contents;
 
   private PostgresMirror(Database database, String project, MirrorIdentity identity) {
     this.database = database;
     this.project = project;
     this.identity = identity;
+    this.contents = new StoredContents(database, project);
   }
 
   /**
@@ -101,7 +97,7 @@ public final class PostgresMirror implements CourseMirror {
             handle
                 .createQuery(Sql.SUMMARIES)
                 .bind("project", project)
-                .map((row, context) -> summary(row))
+                .map((row, context) -> Answers.summary(row))
                 .list());
   }
 
@@ -132,14 +128,7 @@ public final class PostgresMirror implements CourseMirror {
 
   @Override
   public Optional<InputStream> open(CourseId course, ArtifactPath path) {
-    return database.call(
-        "open \"" + path + "\" of course \"" + course + "\"",
-        handle ->
-            bound(handle.createQuery(Sql.OPEN), course)
-                .bind("path", path.value())
-                .map((row, context) -> content(path, row))
-                .findOne()
-                .flatMap(content -> content));
+    return contents.open(course, path);
   }
 
   @Override
@@ -191,11 +180,12 @@ public final class PostgresMirror implements CourseMirror {
     return database.call(
         "commit to course \"" + course + "\"",
         handle ->
-            bound(handle.createQuery(Sql.COMMIT), course)
-                .bind("revision", atRevision)
-                .bind("origin", origin)
-                .bind("changes", ChangesJson.of(changes))
-                .map((row, context) -> result(row))
+            ChangeArrays.bind(
+                    bound(handle.createQuery(Sql.COMMIT), course)
+                        .bind("revision", atRevision)
+                        .bind("origin", origin),
+                    changes)
+                .map((row, context) -> Answers.commit(row))
                 .one());
   }
 
@@ -206,7 +196,7 @@ public final class PostgresMirror implements CourseMirror {
         handle ->
             bound(handle.createQuery(Sql.FOREIGN_EDITS), course)
                 .bind("after", after)
-                .map((row, context) -> edit(course, row))
+                .map((row, context) -> Answers.edit(course, row))
                 .list());
   }
 
@@ -259,73 +249,5 @@ public final class PostgresMirror implements CourseMirror {
 
   private List<CourseRow> rows(Query query, CourseId course) {
     return bound(query, course).map((row, context) -> CourseRow.of(course, row)).list();
-  }
-
-  private Optional<InputStream> content(ArtifactPath path, ResultSet row) throws SQLException {
-    long courseId = row.getLong("course_id");
-    byte[] hash = row.getBytes("sha256");
-    int parts = row.getInt("parts");
-    if (parts != Content.parts(row.getLong("size"))) {
-      return Optional.empty();
-    }
-    byte[] first = row.getBytes("bytes");
-    return Optional.of(new StoredStream(first, parts, part -> part(path, courseId, hash, part)));
-  }
-
-  private byte[] part(ArtifactPath path, long courseId, byte[] hash, int part) {
-    return database
-        .call(
-            "read \"" + path + "\"",
-            handle ->
-                handle
-                    .createQuery(Sql.PART)
-                    .bind("courseId", courseId)
-                    .bind("hash", hash)
-                    .bind("part", part)
-                    .mapTo(byte[].class)
-                    .findOne())
-        .orElseThrow(
-            () ->
-                new CorruptRecordException(
-                    "DB_BYTES_MISSING",
-                    "part " + part + " of \"" + path + "\" vanished while it was read",
-                    "find out what else is missing with: creatoros verify"));
-  }
-
-  private static CommitResult result(ResultSet row) throws SQLException {
-    String status = row.getString("status");
-    List<String> named = Arrays.asList((String[]) row.getArray("named").getArray());
-    return switch (status) {
-      case "committed" -> new CommitResult.Committed(row.getLong("revision"));
-      case "course_moved" -> new CommitResult.CourseMoved(row.getLong("revision"));
-      case "files_moved" ->
-          new CommitResult.FilesMoved(
-              named.stream().map(ArtifactPath::new).collect(Collectors.toSet()));
-      case "contents_missing" ->
-          new CommitResult.ContentsMissing(
-              named.stream().map(Sha256::new).collect(Collectors.toSet()));
-      default -> throw new AssertionError("unknown answer of a commit: " + status);
-    };
-  }
-
-  private static CourseSummary summary(ResultSet row) throws SQLException {
-    return new CourseSummary(
-        new CourseId(row.getString("path")),
-        row.getLong("revision"),
-        row.getString("origin"),
-        row.getLong("files"),
-        row.getLong("bytes"));
-  }
-
-  private static ForeignEdit edit(CourseId course, ResultSet row) throws SQLException {
-    return new ForeignEdit(
-        row.getLong("id"),
-        course,
-        row.getString("table_name"),
-        row.getString("operation"),
-        Optional.ofNullable(row.getString("path")),
-        Optional.ofNullable(row.getString("sha256")),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        row.getString("by_role"));
   }
 }

@@ -41,7 +41,7 @@ final class Sql {
   static final String RECORDED =
       FILES
           + """
-            null::bytea as computed, false as bytes_missing
+            null::bytea as computed, f.stored as held
           from creatoros.courses c
           left join creatoros.files f on f.course_id = c.id
           where c.project = :project and c.path = :course
@@ -50,7 +50,7 @@ final class Sql {
   static final String RECOMPUTED =
       FILES
           + """
-            h.computed, f.stored and f.sha256 is not null and h.computed is null as bytes_missing
+            h.computed, h.computed is not null as held
           from creatoros.courses c
           left join creatoros.files f on f.course_id = c.id
           left join lateral (
@@ -83,15 +83,23 @@ final class Sql {
   static final String MISSING =
       "select m.sha256 from creatoros.missing(:project, :course, :hashes, :sizes) as m (sha256)";
 
+  /**
+   * Does not wait for the disk: nothing counts on contents before the commit that names them, which
+   * waits for everything that was written before it.
+   */
   static final String UPLOAD =
-      "select creatoros.upload(:project, :course, :hashes, :parts, :bytes)";
+      """
+      select creatoros.upload(:project, :course, :hashes, :parts, :bytes)
+      from (select set_config('synchronous_commit', 'off', true)) as unawaited
+      """;
 
   static final String COMMIT =
       """
       select a.answer ->> 'status' as status, (a.answer ->> 'revision')::bigint as revision,
         array(select jsonb_array_elements_text(
           coalesce(a.answer -> 'paths', a.answer -> 'sha256', '[]'))) as named
-      from creatoros.commit(:project, :course, :revision, :origin, :changes::jsonb) as a (answer)
+      from creatoros.commit_files(:project, :course, :revision, :origin,
+        :paths, :names, :hashes, :sizes, :kinds, :stored, :expected) as a (answer)
       """;
 
   static final String MOVE = "select creatoros.move(:project, :from, :to) ->> 'status'";

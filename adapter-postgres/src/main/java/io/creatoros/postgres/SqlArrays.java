@@ -22,6 +22,10 @@ final class SqlArrays {
     return array("int4", values.toArray(Integer[]::new));
   }
 
+  static Argument booleans(List<Boolean> values) {
+    return array("bool", values.toArray(Boolean[]::new));
+  }
+
   static Argument bytes(byte[][] values) {
     return array("bytea", values);
   }

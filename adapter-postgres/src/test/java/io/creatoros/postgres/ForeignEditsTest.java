@@ -151,7 +151,7 @@ final class ForeignEditsTest {
   @Test
   void courseShouldNotBeDeletedWhileItHasFiles() {
     assertThatThrownBy(() -> hand.execute("delete from creatoros.courses"))
-        .hasMessageContaining("files_course_id_fkey");
+        .hasMessageContaining("course \"curso\" still has rows in creatoros.files");
   }
 
   @Test
