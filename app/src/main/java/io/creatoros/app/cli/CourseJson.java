@@ -35,6 +35,11 @@ final class CourseJson {
                         "reason", open.getValue().reason()))
             .toList());
     json.put(
+        "unseen",
+        course.unseen().entrySet().stream()
+            .map(unseen -> row("path", unseen.getKey(), "reason", unseen.getValue()))
+            .toList());
+    json.put(
         "edits",
         course.edits().stream()
             .map(

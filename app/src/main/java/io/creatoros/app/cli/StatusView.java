@@ -130,7 +130,7 @@ final class StatusView {
     part(parts, course.count(Verdict.OWED_DELETE), "to delete");
     part(parts, course.count(Verdict.REMOTE_AHEAD), "ahead in the mirror");
     part(parts, course.count(Verdict.CONFLICT), "in conflict");
-    part(parts, course.count(Verdict.UNKNOWN), "unknown");
+    part(parts, course.unknown(), "unknown");
     if (course.guard().isPresent()) {
       parts.add("stopped by a guard");
     }
@@ -176,6 +176,9 @@ final class StatusView {
                         + " "
                         + path
                         + (open.reason().isEmpty() ? "" : "  (" + open.reason() + ")")));
+    course
+        .unseen()
+        .forEach((path, reason) -> lines.add("  " + SyncView.unseen(course, path, reason)));
   }
 
   private SortedMap<ArtifactPath, OpenPath> paths(CourseReport course) {

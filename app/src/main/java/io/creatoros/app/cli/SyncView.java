@@ -47,6 +47,9 @@ final class SyncView {
     course.guard().ifPresent(stop -> codes.add(ExitCode.GUARDED));
     course.firstContact().ifPresent(contact -> codes.add(ExitCode.CONFLICT));
     course.open().values().forEach(open -> codes.add(code(open.verdict())));
+    if (!course.unseen().isEmpty()) {
+      codes.add(ExitCode.INCONCLUSIVE);
+    }
     return codes;
   }
 
@@ -89,7 +92,7 @@ final class SyncView {
           course.count(Verdict.OWED) + course.count(Verdict.OWED_DELETE),
           course.count(Verdict.REMOTE_AHEAD),
           course.count(Verdict.CONFLICT),
-          course.count(Verdict.UNKNOWN));
+          course.unknown());
     }
     return table;
   }
@@ -123,6 +126,7 @@ final class SyncView {
               + Text.count(course.unstored(), "file")
               + " over the size limit, recorded by hash only");
     }
+    course.unseen().forEach((path, reason) -> notes.add(unseen(course, path, reason)));
     if (course.firstContact().isEmpty()) {
       notes.addAll(open(course));
     }
@@ -151,6 +155,12 @@ final class SyncView {
                     + ": "
                     + failure.getKey())
         .toList();
+  }
+
+  /** Not a path as others are: it may be a folder, or a name that no path can hold. */
+  static String unseen(CourseReport course, String path, String reason) {
+    String folder = course.course().isRoot() ? "" : course.course() + "/";
+    return "? " + (path.isEmpty() ? course.course().path() : folder + path) + "  (" + reason + ")";
   }
 
   private static List<String> open(CourseReport course) {
@@ -206,7 +216,10 @@ final class SyncView {
     part(parts, report, "owed", Verdict.OWED, Verdict.OWED_DELETE);
     part(parts, report, "ahead in the mirror", Verdict.REMOTE_AHEAD);
     part(parts, report, "in conflict", Verdict.CONFLICT);
-    part(parts, report, "unknown", Verdict.UNKNOWN);
+    int unknown = report.courses().stream().mapToInt(CourseReport::unknown).sum();
+    if (unknown > 0) {
+      parts.add(Text.count(unknown, "path") + " unknown");
+    }
     long stopped =
         report.courses().stream()
             .filter(

@@ -135,8 +135,9 @@ final class CliReference {
 
       A course of `sync` and `status` has `course`, `equal`, `files`, `unstored`, `written`,
       `deleted`, `taken`, `bytesSent`, `revision`, `restored`, `open` (objects of `path`, `verdict`,
-      `symbol`, `reason`), `edits` (edits made by hand in the mirror: `number`, `table`,
-      `operation`, `path`, `hash`, `at`, `by`), `kept` (where losing versions were kept),
+      `symbol`, `reason`), `unseen` (what of the folder could not be seen: `path`, `reason`), `edits`
+      (edits made by hand in the mirror: `number`, `table`, `operation`, `path`, `hash`, `at`, `by`),
+      `kept` (where losing versions were kept),
       `firstContact` (`origin`, `equal`, `here`, `there`), `guard` (`code`, `reason`, `next`) and
       `failure` (`code`, `message`, `next`). `status` adds `verified` (`at`, `verdict`, `revision`),
       with `--files` also `paths`; with `--ignored` the object has `ignored` (`path`, `reason`,

@@ -16,6 +16,8 @@ import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StorageLockedException;
 import io.creatoros.core.storage.StorageUnavailableException;
 import io.creatoros.core.sync.DeleteGuard;
+import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -80,7 +82,7 @@ final class FolderUpdate {
 
   /** Takes what can be taken; whether anything in the folder changed. */
   boolean apply(FolderScan scan, CourseComparison comparison) {
-    List<PathComparison> ahead = comparison.with(Verdict.REMOTE_AHEAD);
+    List<PathComparison> ahead = inOrder(comparison.with(Verdict.REMOTE_AHEAD));
     if (filesAtFirst.isEmpty()) {
       filesAtFirst = OptionalInt.of(scan.manifest().entries().size());
     }
@@ -157,6 +159,18 @@ final class FolderUpdate {
             () -> batches.next().delete(path.path(), hash(path)));
       }
     }
+  }
+
+  /**
+   * Keys in NFC come first: a sibling that collides with one has the key that sets it apart only
+   * when that one is there.
+   */
+  private static List<PathComparison> inOrder(List<PathComparison> paths) {
+    return paths.stream()
+        .sorted(
+            Comparator.comparing(
+                path -> !Normalizer.isNormalized(path.path().value(), Normalizer.Form.NFC)))
+        .toList();
   }
 
   private static boolean isDeletedThere(PathComparison path) {

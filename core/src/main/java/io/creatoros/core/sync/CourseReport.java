@@ -24,6 +24,8 @@ import java.util.TreeMap;
  * @param bytesSent how many bytes of contents were sent
  * @param revision the course's revision in the mirror afterwards; 0 if it is not there
  * @param open every path that is not equal
+ * @param unseen what of the folder could not be seen, as path (relative to the course, empty for
+ *     the course folder itself) and reason: nothing can be said of it
  * @param edits edits made by hand in the mirror since this workspace last took them into account
  * @param kept where versions that lost were kept, relative to the workspace
  * @param firstContact set when nothing was written because this workspace meets the course for the
@@ -42,6 +44,7 @@ public record CourseReport(
     long bytesSent,
     long revision,
     SortedMap<ArtifactPath, OpenPath> open,
+    SortedMap<String, String> unseen,
     List<ForeignEdit> edits,
     List<String> kept,
     Optional<FirstContact> firstContact,
@@ -51,6 +54,7 @@ public record CourseReport(
 
   public CourseReport {
     open = Collections.unmodifiableSortedMap(new TreeMap<>(open));
+    unseen = Collections.unmodifiableSortedMap(new TreeMap<>(unseen));
     edits = List.copyOf(edits);
     kept = List.copyOf(kept);
   }
@@ -70,8 +74,17 @@ public record CourseReport(
     return (int) open.values().stream().filter(path -> path.verdict() == verdict).count();
   }
 
+  /** How many paths nothing can be said of; a folder that could not be seen is one. */
+  public int unknown() {
+    return count(Verdict.UNKNOWN) + unseen.size();
+  }
+
   /** Whether folder and mirror are equal, as far as recorded hashes tell. */
   public boolean isEqual() {
-    return open.isEmpty() && failure.isEmpty() && guard.isEmpty() && firstContact.isEmpty();
+    return open.isEmpty()
+        && unseen.isEmpty()
+        && failure.isEmpty()
+        && guard.isEmpty()
+        && firstContact.isEmpty();
   }
 }

@@ -160,6 +160,7 @@ final class CourseTally {
         bytesSent,
         revision,
         open,
+        scan.errors(),
         edits,
         kept,
         firstContact,
