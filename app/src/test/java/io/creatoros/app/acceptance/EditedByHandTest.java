@@ -107,7 +107,7 @@ class EditedByHandTest extends Scene {
     Machine.Ran ran = decide("--theirs");
 
     assertThat(ran.code()).isEqualTo(12);
-    assertThat(ran.out()).contains(PATH, "next: creatoros sync --ours " + NAMED);
+    assertThat(ran.out()).contains(PATH, "sync --ours " + NAMED);
     assertThat(ana.read(FILE)).isEqualTo(OURS);
   }
 
