@@ -87,7 +87,7 @@ final class CourseMap {
     lookOnce();
     if (!courses.containsKey(course)) {
       requireOwn(course);
-      known.add(course);
+      known.add(course, false);
       look();
     }
     String found = courses.get(course);
@@ -102,7 +102,7 @@ final class CourseMap {
 
   /** Remembers a course, so that it keeps its boundaries. */
   synchronized void learn(CourseId course) {
-    known.add(course);
+    known.add(course, holdsOthers(course));
     if (!courses.containsKey(course)) {
       courses = new TreeMap<>();
     }
@@ -137,7 +137,9 @@ final class CourseMap {
   }
 
   private void look() {
-    CourseBoundaries boundaries = given.knowing(known.all(), this::indexHolds);
+    CourseBoundaries boundaries =
+        given.knowing(
+            known.all(), (course, folder) -> known.isWhole(course) || indexHolds(course, folder));
     DiskFolder folder = DiskFolder.of(root);
     try {
       folder.requireListed();

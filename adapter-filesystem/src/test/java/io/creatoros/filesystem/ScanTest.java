@@ -105,6 +105,24 @@ class ScanTest {
   }
 
   @Test
+  void coursesShouldStayThoseOfTheCollectionInWhateverOrderTheyAreScanned() throws IOException {
+    disk.write("README.md", "x");
+    disk.write("nova/README.md", "x");
+    disk.write("nova/t1/COURSE-BRIEF.md", "x");
+    CourseFolders folders = disk.folders();
+    List<CourseId> found = folders.courses();
+
+    folders.scan(new CourseId("nova"), Evidence.RECORDED);
+    folders.scan(CourseId.ROOT, Evidence.RECORDED);
+    folders.scan(new CourseId("nova"), Evidence.RECORDED);
+
+    assertThat(folders.courses()).isEqualTo(found).contains(new CourseId("nova/t1"));
+    assertThat(disk.folders().courses()).isEqualTo(found);
+    assertThat(folders.scan(new CourseId("nova"), Evidence.RECORDED).manifest().entries())
+        .containsOnlyKeys(new ArtifactPath("README.md"));
+  }
+
+  @Test
   void scanShouldFollowIgnoreFilesFromTheRootDown() throws IOException {
     disk.write(".creatorosignore", "*.mov\n/curso/drafts/\n# comment\n\n");
     disk.write("curso/.creatorosignore", "*.txt\n");

@@ -76,7 +76,12 @@ public final class Comparison {
             : withoutBase(here, remote);
     return verdict == Verdict.EQUAL
         ? equal(path, local, remote, base)
-        : new PathComparison(path, verdict, local, remote.file(), base, "");
+        : new PathComparison(path, verdict, local, remote.file(), base, harm(remote));
+  }
+
+  private static String harm(RemoteSide remote) {
+    boolean damaged = remote.entry().filter(ManifestEntry::damaged).isPresent();
+    return damaged ? "the mirror's bytes miss their record" : "";
   }
 
   private static Verdict withBase(

@@ -84,11 +84,6 @@ final class CourseFinder {
 
   private void byShape(String name, FolderView folder) {
     CourseId id = new CourseId(name);
-    boolean known = found.containsKey(id);
-    boolean knownBelow = holdsCourses(id);
-    if (known && !knownBelow) {
-      return;
-    }
     if (!CourseShape.isCourse(folder)) {
       addCoursesBelow(id, folder, name, 1);
     }

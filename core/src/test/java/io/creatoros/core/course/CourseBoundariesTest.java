@@ -112,8 +112,19 @@ class CourseBoundariesTest {
   void coursesInShouldKeepAKnownCourseWholeWhenAFolderInItGainsABrief() {
     Tree root = Tree.of("one/README.md", "one/v2/COURSE-BRIEF.md");
 
+    CourseBoundaries holding =
+        new CourseBoundaries(
+            List.of(), Set.of(new CourseId("one")), (course, folder) -> folder.equals("v2"));
+
     assertThat(courses(root)).containsExactly("one", "one/v2");
-    assertThat(courses(root, knowing("one"))).containsExactly("one");
+    assertThat(courses(root, holding)).containsExactly("one");
+  }
+
+  @Test
+  void coursesInShouldFindTheCoursesOfACollectionThatBecameKnownBeforeThem() {
+    Tree root = Tree.of("nova/README.md", "nova/t1/COURSE-BRIEF.md", "nova/t2/COURSE-BRIEF.md");
+
+    assertThat(courses(root, knowing("nova"))).containsExactly("nova", "nova/t1", "nova/t2");
   }
 
   @Test
