@@ -23,8 +23,12 @@ final class NextStep {
       case CONFLICT -> conflict(report);
       case INCONCLUSIVE -> "make the files marked ? readable, then: creatoros sync";
       case DIFFERENT ->
-          first(report, course -> with(course, Verdict.REMOTE_AHEAD).map(ArtifactRef::course))
-              .map(course -> "creatoros pull " + quote(course.path()))
+          first(report, NextStep::harmed)
+              .map(NextStep::decide)
+              .or(
+                  () ->
+                      first(report, course -> with(course, Verdict.REMOTE_AHEAD))
+                          .map(path -> "creatoros pull " + quote(path.course().path())))
               .orElse("");
       case OWED -> "creatoros sync";
     };
@@ -48,12 +52,22 @@ final class NextStep {
           + course
           + " --project OTHER";
     }
-    return path.map(
-            ref ->
-                "creatoros sync --ours "
-                    + quote(ref.toString())
-                    + ", or --theirs to take the mirror's version")
-        .orElse("creatoros status --files");
+    return path.map(NextStep::decide).orElse("creatoros status --files");
+  }
+
+  private static String decide(ArtifactRef path) {
+    return "creatoros sync --ours "
+        + quote(path.toString())
+        + ", or --theirs to take the mirror's version";
+  }
+
+  /** A path that is ahead in the mirror and that {@code pull} would refuse. */
+  private static Optional<ArtifactRef> harmed(CourseReport course) {
+    return course.open().entrySet().stream()
+        .filter(open -> open.getValue().verdict() == Verdict.REMOTE_AHEAD)
+        .filter(open -> !open.getValue().reason().isEmpty())
+        .map(open -> new ArtifactRef(course.course(), open.getKey()))
+        .findFirst();
   }
 
   private static String failure(SyncReport report, ExitCode code) {

@@ -1,9 +1,11 @@
 package io.creatoros.app.cli;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /**
  * What a command has to say.
@@ -19,6 +21,25 @@ record Outcome(ExitCode code, Map<String, Object> data, List<String> lines, List
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
     lines = List.copyOf(lines);
     talk = List.copyOf(talk);
+  }
+
+  /** This, for a person who is not in the workspace: commands to go on with name it. */
+  Outcome from(Path root) {
+    String command = "creatoros -C " + NextStep.quote(root.toString()) + " ";
+    Map<String, Object> located = new LinkedHashMap<>(data);
+    located.computeIfPresent("next", (key, next) -> locate(next.toString(), command));
+    List<String> said =
+        lines.stream().map(line -> isNext(line) ? locate(line, command) : line).toList();
+    return new Outcome(code, located, said, talk);
+  }
+
+  private static boolean isNext(String line) {
+    return line.startsWith("next: ");
+  }
+
+  private static String locate(String next, String command) {
+    return next.replaceAll(
+        "creatoros (?=sync|pull|status|verify|courses)", Matcher.quoteReplacement(command));
   }
 
   static Outcome done(Map<String, Object> data, List<String> lines) {

@@ -38,7 +38,9 @@ abstract class SessionCommand extends AppCommand {
             global.flags(),
             environment.variables());
     try (Session session = environment.opener().open(request)) {
-      return run(session, global);
+      Outcome outcome = run(session, global);
+      boolean within = environment.current().normalize().startsWith(session.root());
+      return within ? outcome : outcome.from(session.root());
     }
   }
 }

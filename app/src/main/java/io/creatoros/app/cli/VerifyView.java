@@ -76,7 +76,7 @@ final class VerifyView {
   private static String next(ExitCode code) {
     return switch (code) {
       case DONE -> "";
-      case DIFFERENT -> "creatoros status --files, then: creatoros sync --full";
+      case DIFFERENT -> "creatoros sync --full, which names what to decide";
       case INCONCLUSIVE -> "creatoros verify, when nothing writes to the files named";
       default -> "creatoros verify";
     };

@@ -131,6 +131,7 @@ final class CliReference {
       | `courses` | `sync`, `status`, `pull`, `courses` | a list, one object for each course, ordered |
       | `project` | `courses` | the project whose courses are listed |
       | `dryRun` | `sync` | whether nothing was to be written |
+      | `elsewhere` | `sync`, `status`, `verify` | courses that the mirror holds and this workspace never had; they were not looked at |
       | `checks` | `verify` | one object, or with `--against` two, each of `of` (what was checked), `verdict`, `at`, `mirror`, `files`, `bytes`, `unstored` and `courses` |
 
       A course of `sync` and `status` has `course`, `equal`, `files`, `unstored`, `written`,

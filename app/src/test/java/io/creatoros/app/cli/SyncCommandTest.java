@@ -71,7 +71,9 @@ class SyncCommandTest {
     Machine.Ran ran = machine.run("sync", "courses", "--dry-run");
 
     assertThat(ran.code()).isEqualTo(11);
-    assertThat(ran.out()).contains("NOT EQUAL: 3 files owed", "next: creatoros sync");
+    assertThat(ran.out())
+        .contains(
+            "NOT EQUAL: 3 files owed", "next: creatoros -C " + one.resolve("courses") + " sync");
     assertThat(machine.run("courses").out()).doesNotContain("coffee");
   }
 
@@ -163,7 +165,8 @@ class SyncCommandTest {
     Machine.Ran after = machine.run("sync", "courses");
 
     assertThat(stopped.code()).isEqualTo(14);
-    assertThat(stopped.out()).contains("creatoros courses move \"coffee\" \"tea\"");
+    assertThat(stopped.out())
+        .contains("creatoros -C " + one.resolve("courses") + " courses move \"coffee\" \"tea\"");
     assertThat(moved.code()).isZero();
     assertThat(after.code()).isZero();
     assertThat(machine.run("courses").out()).contains("tea").doesNotContain("coffee");
@@ -183,7 +186,9 @@ class SyncCommandTest {
     assertThat(met.out()).contains("first contact", one.resolve("courses").toString(), "--join");
     assertThat(joined.code()).isEqualTo(10);
     assertThat(joined.out())
-        .contains("< coffee/lessons/1.1-beans.md", "next: creatoros pull coffee");
+        .contains(
+            "< coffee/lessons/1.1-beans.md",
+            "next: creatoros -C " + two.resolve("courses") + " pull coffee");
     assertThat(other.run("pull", "-C", "courses", "coffee").code()).isZero();
     assertThat(other.read("courses/coffee/lessons/1.1-beans.md")).isEqualTo("beans\n");
   }
