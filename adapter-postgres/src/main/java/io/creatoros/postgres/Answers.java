@@ -37,7 +37,7 @@ final class Answers {
 
   static CourseSummary summary(ResultSet row) throws SQLException {
     return new CourseSummary(
-        new CourseId(row.getString("path")),
+        Keys.course(row.getString("path")),
         row.getLong("revision"),
         row.getString("origin"),
         row.getLong("files"),

@@ -29,7 +29,7 @@ record CourseRow(CourseHead head, Optional<RemoteFile> file) {
   static CourseRow of(CourseId course, ResultSet row) throws SQLException {
     CourseHead head = head(course, row);
     Optional<RemoteFile> file =
-        row.getString("path") == null ? Optional.empty() : Optional.of(file(row));
+        row.getString("path") == null ? Optional.empty() : Optional.of(file(course, row));
     return new CourseRow(head, file);
   }
 
@@ -69,8 +69,8 @@ record CourseRow(CourseHead head, Optional<RemoteFile> file) {
         : ((RemoteFile.Tombstone) file).path();
   }
 
-  private static RemoteFile file(ResultSet row) throws SQLException {
-    ArtifactPath path = new ArtifactPath(row.getString("path"));
+  private static RemoteFile file(CourseId course, ResultSet row) throws SQLException {
+    ArtifactPath path = Keys.path(course, row.getString("path"));
     long revision = row.getLong("revision");
     byte[] hash = row.getBytes("sha256");
     if (hash == null) {

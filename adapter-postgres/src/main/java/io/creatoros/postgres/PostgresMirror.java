@@ -85,7 +85,7 @@ public final class PostgresMirror implements CourseMirror {
             handle
                 .createQuery(Sql.COURSES)
                 .bind("project", project)
-                .map((row, context) -> new CourseId(row.getString("path")))
+                .map((row, context) -> Keys.course(row.getString("path")))
                 .list());
   }
 
@@ -111,7 +111,7 @@ public final class PostgresMirror implements CourseMirror {
                 .createQuery(Sql.HEADS)
                 .bind("project", project)
                 .bind("courses", SqlArrays.texts(paths))
-                .map((row, context) -> CourseRow.head(new CourseId(row.getString("path")), row))
+                .map((row, context) -> CourseRow.head(Keys.course(row.getString("path")), row))
                 .stream()
                 .collect(Collectors.toMap(CourseHead::course, head -> head)));
   }
