@@ -164,6 +164,6 @@ final class CourseLocks {
   }
 
   private static String holder(Path file) throws IOException {
-    return Files.readString(file);
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 }

@@ -6,6 +6,7 @@ import io.creatoros.core.course.CourseId;
 import io.creatoros.core.storage.CorruptRecordException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -110,7 +111,7 @@ final class FileBases implements Bases {
       return Optional.of(course);
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (IllegalArgumentException e) {
+    } catch (CharacterCodingException | IllegalArgumentException e) {
       throw corrupt(file, "cannot be read: " + e.getMessage());
     }
   }

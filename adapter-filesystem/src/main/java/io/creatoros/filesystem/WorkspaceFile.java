@@ -31,7 +31,7 @@ final class WorkspaceFile {
   static Workspace open(Path root) {
     StateFolder state = StateFolder.of(root);
     try {
-      Workspace workspace = read(root, Files.readString(state.description()));
+      Workspace workspace = read(root, text(state.description()));
       removeLeftovers(state.temporary());
       return workspace;
     } catch (NoSuchFileException e) {
@@ -55,7 +55,7 @@ final class WorkspaceFile {
       DurableFiles.syncFile(temporary);
       settle(temporary, state.description());
       DurableFiles.syncFolder(state.folder());
-      return read(root, Files.readString(state.description()));
+      return read(root, text(state.description()));
     } catch (IOException e) {
       throw Failures.failed("make a workspace in " + root, e);
     }
@@ -76,8 +76,8 @@ final class WorkspaceFile {
 
   private static Workspace read(Path root, String text) throws IOException {
     Properties properties = new Properties();
-    properties.load(new StringReader(text));
     try {
+      properties.load(new StringReader(text));
       int format = Integer.parseInt(properties.getProperty("format", ""));
       if (format > FORMAT) {
         throw new StorageRejectedException(
@@ -93,6 +93,11 @@ final class WorkspaceFile {
           "cannot be read",
           "delete it; the next command makes it anew");
     }
+  }
+
+  /** The text of a file; what is no text in it is replaced, so that reading it tells. */
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
   private static void removeLeftovers(Path folder) throws IOException {

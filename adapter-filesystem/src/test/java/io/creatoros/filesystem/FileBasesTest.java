@@ -82,6 +82,15 @@ class FileBasesTest {
   }
 
   @Test
+  void coursesShouldNameTheFileWhenItIsNoText() throws IOException {
+    Files.write(file, new byte[] {0, (byte) 0xff});
+
+    assertThatThrownBy(() -> Workspace.init(root).bases(MIRROR, "default").courses())
+        .isInstanceOf(CorruptRecordException.class)
+        .hasMessageContaining(file.toString());
+  }
+
+  @Test
   void loadShouldFailWhenTheFileIsOfAnotherCourse() throws IOException {
     Files.copy(file, file.resolveSibling("other.bases"));
 

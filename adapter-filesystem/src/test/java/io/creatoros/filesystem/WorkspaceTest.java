@@ -13,6 +13,7 @@ import io.creatoros.core.sync.ArtifactRef;
 import io.creatoros.core.verify.VerificationLog;
 import io.creatoros.core.verify.VerifiedAt;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -188,8 +189,19 @@ class WorkspaceTest {
         .isInstanceOfSatisfying(
             StorageException.class, e -> assertThat(e.code()).isEqualTo("WORKSPACE_TOO_NEW"))
         .hasMessageContaining("format 2");
-    Files.writeString(file, "nonsense");
-    assertThatThrownBy(() -> Workspace.find(base)).isInstanceOf(CorruptRecordException.class);
+  }
+
+  @Test
+  void findShouldNameTheWorkspaceFileWhenItIsDamaged() throws IOException {
+    Workspace.init(base);
+    Path file = StateFolder.of(base).description();
+    for (String damaged : List.of("nonsense", "format=1\nid=\\uXYZ", "\u00ff")) {
+      Files.write(file, damaged.getBytes(StandardCharsets.ISO_8859_1));
+
+      assertThatThrownBy(() -> Workspace.find(base))
+          .isInstanceOf(CorruptRecordException.class)
+          .hasMessageContaining(file.toString());
+    }
   }
 
   @Test
