@@ -60,6 +60,8 @@ class ManyProcessesTest {
 
     for (Program program : programs) {
       assertThat(program.code()).as(program.out() + program.err()).isZero();
+      assertThat(program.out() + program.err()).doesNotContain("\r", "\u001b");
+      assertThat(program.err()).isEmpty();
     }
     assertSound();
   }
