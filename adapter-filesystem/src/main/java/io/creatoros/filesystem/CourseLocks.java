@@ -106,8 +106,9 @@ final class CourseLocks {
         pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
       }
       locked = true;
-      channel.truncate(0);
-      DurableFiles.writeAll(channel, ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+      byte[] text = holder.getBytes(StandardCharsets.UTF_8);
+      DurableFiles.writeAll(channel, ByteBuffer.wrap(text));
+      channel.truncate(text.length);
       return channel;
     } finally {
       if (!locked) {
