@@ -31,6 +31,7 @@ final class CourseTally {
   private long bytesSent;
   private long revision;
   private boolean restored;
+  private int filesBefore = -1;
   private final SortedMap<ArtifactPath, OpenPath> open = new TreeMap<>();
   private List<ForeignEdit> edits = List.of();
   private final List<String> kept = new ArrayList<>();
@@ -62,6 +63,9 @@ final class CourseTally {
   }
 
   void compared(CourseComparison comparison) {
+    if (filesBefore < 0) {
+      filesBefore = filesIn(comparison);
+    }
     open.clear();
     failure = Optional.empty();
     revision = comparison.head().revision();
@@ -116,15 +120,21 @@ final class CourseTally {
             comparison.with(Verdict.EQUAL).stream()
                 .filter(path -> path.local().isPresent())
                 .count();
-    int there =
-        (int)
-            comparison.paths().values().stream()
-                .filter(path -> path.remoteEntry().isPresent())
-                .count();
+    int there = filesIn(comparison);
     firstContact =
         Optional.of(
             new CourseReport.FirstContact(
                 comparison.head().origin(), equal, scan.manifest().entries().size(), there));
+  }
+
+  /** How many files the mirror held before this run wrote any. */
+  int filesBefore() {
+    return filesBefore;
+  }
+
+  private static int filesIn(CourseComparison comparison) {
+    return (int)
+        comparison.paths().values().stream().filter(path -> path.remoteEntry().isPresent()).count();
   }
 
   void guarded(DeleteGuard.Stop stop) {

@@ -151,15 +151,10 @@ public final class Synchronizer {
           counted++;
         }
       }
-      int files =
-          (int)
-              comparison.paths().values().stream()
-                  .filter(path -> path.remoteEntry().isPresent())
-                  .count();
       Optional<DeleteGuard.Stop> stop =
           DeleteGuard.judge(
               new DeleteGuard.Situation(
-                  files, counted, tally.scan().errors().isEmpty(), rootEmpty()),
+                  tally.filesBefore(), counted, tally.scan().errors().isEmpty(), rootEmpty()),
               options.allowDeletes());
       stop.ifPresent(tally::guarded);
       return stop.isPresent() ? Set.of() : allowed;

@@ -57,6 +57,32 @@ class SyncDeletesTest {
   }
 
   @Test
+  void syncShouldDeleteNothingWhenAllFilesWereReplacedByANewOne() {
+    site.writeMany(3).sync();
+    site.folders.empty(COURSE);
+    site.write("new.md", "new");
+
+    CourseReport report = site.syncCourse();
+
+    assertThat(report.guard()).map(DeleteGuard.Stop::code).contains("DELETES_WHOLE_COURSE");
+    assertThat(site.stored()).hasSize(4);
+  }
+
+  @Test
+  void syncShouldDeleteTheFewThatAreGoneWhenAllOthersWereEdited() {
+    site.writeMany(5).sync();
+    site.delete("1.md").delete("2.md");
+    for (int i = 3; i <= 5; i++) {
+      site.write(i + ".md", "edited " + i);
+    }
+
+    CourseReport report = site.syncCourse();
+
+    assertThat(report.isEqual()).isTrue();
+    assertThat(report.deleted()).isEqualTo(2);
+  }
+
+  @Test
   void syncShouldDeleteNothingWhenTheFolderVanished() {
     site.writeMany(3).write(new CourseId("other"), "x.md", "x").sync();
     site.folders.vanish(COURSE);
