@@ -137,9 +137,7 @@ final class CourseMap {
   }
 
   private void look() {
-    CourseBoundaries boundaries =
-        given.knowing(
-            known.all(), (course, folder) -> known.isWhole(course) || indexHolds(course, folder));
+    CourseBoundaries boundaries = given.knowing(known.all(), new Remembered());
     DiskFolder folder = DiskFolder.of(root);
     try {
       folder.requireListed();
@@ -149,6 +147,20 @@ final class CourseMap {
     courses = boundaries.coursesIn(folder);
     folders = new TreeSet<>(courses.values());
     folders.remove("");
+  }
+
+  /** What this workspace remembers of what its courses hold. */
+  private final class Remembered implements CourseBoundaries.HeldBelow {
+
+    @Override
+    public boolean test(CourseId course, String folder) {
+      return holdsAll(course) || indexHolds(course, folder);
+    }
+
+    @Override
+    public boolean holdsAll(CourseId course) {
+      return known.isWhole(course);
+    }
   }
 
   private boolean indexHolds(CourseId course, String folder) {

@@ -48,7 +48,7 @@ final class Benchmark {
 
   private static final int ROUNDS = 3;
   private static final int REPEATS = 15;
-  private static final int WARM_UP = 10;
+  private static final int WARM_UP = 60;
 
   private final GeneratedTree tree;
   private final EmbeddedServer.Lease server;

@@ -36,6 +36,11 @@ public record CourseBoundaries(List<String> globs, Set<CourseId> known, HeldBelo
      * @param folder the folder's path relative to the course, in NFC
      */
     boolean test(CourseId course, String folder);
+
+    /** Whether a course is known to hold all that its folder holds, and whatever comes to it. */
+    default boolean holdsAll(CourseId course) {
+      return false;
+    }
   }
 
   public CourseBoundaries {
@@ -87,8 +92,21 @@ public record CourseBoundaries(List<String> globs, Set<CourseId> known, HeldBelo
   public CourseBoundaries knowing(Collection<CourseId> more, HeldBelow alsoHeld) {
     Set<CourseId> all = new HashSet<>(known);
     all.addAll(more);
-    return new CourseBoundaries(
-        globs, all, (course, folder) -> held.test(course, folder) || alsoHeld.test(course, folder));
+    return new CourseBoundaries(globs, all, either(held, alsoHeld));
+  }
+
+  private static HeldBelow either(HeldBelow one, HeldBelow other) {
+    return new HeldBelow() {
+      @Override
+      public boolean test(CourseId course, String folder) {
+        return other.test(course, folder) || one.test(course, folder);
+      }
+
+      @Override
+      public boolean holdsAll(CourseId course) {
+        return other.holdsAll(course) || one.holdsAll(course);
+      }
+    };
   }
 
   /** The folder that stands for a name in NFC: spelled so, or the only one that composes to it. */

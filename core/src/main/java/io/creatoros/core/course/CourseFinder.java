@@ -84,6 +84,9 @@ final class CourseFinder {
 
   private void byShape(String name, FolderView folder) {
     CourseId id = new CourseId(name);
+    if (found.containsKey(id) && !holdsCourses(id) && boundaries.held().holdsAll(id)) {
+      return;
+    }
     if (!CourseShape.isCourse(folder)) {
       addCoursesBelow(id, folder, name, 1);
     }
