@@ -1,5 +1,6 @@
 package io.creatoros.core.sync;
 
+import static io.creatoros.core.sync.Site.COURSE;
 import static io.creatoros.core.sync.Site.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +51,25 @@ class SyncLostAndRestoredTest {
     site.mirror.beforeNextCommit(() -> late[0].run());
 
     CourseReport report = site.syncCourse();
+
+    assertThat(report.isEqual()).isTrue();
+    assertThat(site.stored()).containsEntry("a.md", "two, edited");
+  }
+
+  @Test
+  void anAnswerStillUnderWayShouldBeRememberedByRunsThatCannotReadTheFile() {
+    site.write("a.md", "one").write("b.md", "b").sync();
+    site.write("a.md", "two");
+    Runnable late = site.commitAgainLater("a.md", "two");
+    site.mirror.beforeNext("upload", () -> site.mirror.setDown(true));
+    assertThat(site.syncCourse().failure()).isPresent();
+    site.mirror.setDown(false);
+    site.folders.makeUnreadable(COURSE, "a.md", "permission denied");
+    assertThat(open(site.syncCourse())).containsExactly("? a.md");
+    late.run();
+    site.folders.makeReadable(COURSE);
+
+    CourseReport report = site.write("a.md", "two, edited").syncCourse();
 
     assertThat(report.isEqual()).isTrue();
     assertThat(site.stored()).containsEntry("a.md", "two, edited");
