@@ -165,6 +165,10 @@ record InMemoryCourse(
     return withHash(path, hash, entry(path).orElseThrow().size(), number);
   }
 
+  InMemoryCourse withSize(ArtifactPath path, long size, long number) {
+    return withHash(path, entry(path).orElseThrow().recorded(), size, number);
+  }
+
   InMemoryCourse withHash(ArtifactPath path, Sha256 hash, long size, long number) {
     ManifestEntry old = entry(path).orElseThrow();
     ManifestEntry edited =

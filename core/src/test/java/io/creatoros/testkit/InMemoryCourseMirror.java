@@ -197,6 +197,11 @@ public final class InMemoryCourseMirror implements CourseMirror {
     edit(course, held -> held.withHash(path, Sha256.of(bytes), bytes.length, database.nextEdit()));
   }
 
+  /** Sets the recorded size of a file by hand. */
+  public void editSize(CourseId course, ArtifactPath path, long size) {
+    edit(course, held -> held.withSize(path, size, database.nextEdit()));
+  }
+
   /** Deletes by hand a file's row, leaving no tombstone. */
   public void deleteRow(CourseId course, ArtifactPath path) {
     edit(course, held -> held.withoutRow(path, database.nextEdit()));

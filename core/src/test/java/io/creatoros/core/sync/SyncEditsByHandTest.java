@@ -65,6 +65,18 @@ class SyncEditsByHandTest {
   }
 
   @Test
+  void aWrongRecordedSizeShouldBeMended() {
+    site.writeMany(3).sync();
+    site.database.editSize(COURSE, path, 99);
+
+    CourseReport report = site.syncCourse();
+
+    assertThat(report.isEqual()).isTrue();
+    assertThat(site.database.manifest(COURSE, Evidence.RECORDED).entries().get(path).size())
+        .isEqualTo("lesson 1".length());
+  }
+
+  @Test
   void deletedBytesShouldBeSentAgain() {
     site.writeMany(3).sync();
     site.database.deleteBytes(COURSE, path);

@@ -38,6 +38,18 @@ class SyncTwoMachinesTest {
   }
 
   @Test
+  void syncShouldAskWhenAnotherMachineBringsTheCourseFirst() {
+    site.write("a.md", "here");
+    desktop.write("a.md", "there");
+    site.mirror.beforeNextCommit(desktop::sync);
+
+    CourseReport report = site.syncCourse();
+
+    assertThat(report.firstContact()).map(CourseReport.FirstContact::origin).contains("desktop");
+    assertThat(site.stored()).isEqualTo(Map.of("a.md", "there"));
+  }
+
+  @Test
   void syncShouldAdoptAnEqualCopyWithoutAsking() {
     site.write("a.md", "one").sync();
     desktop.write("a.md", "one");
