@@ -1,5 +1,6 @@
 package io.creatoros.core.course;
 
+import java.util.List;
 import java.util.Set;
 
 /** What became of a commit. Everything but {@link Committed} means that nothing was written. */
@@ -9,8 +10,18 @@ public sealed interface CommitResult {
    * All changes are written.
    *
    * @param revision the course's new revision, which all changed files now have
+   * @param refused the typed rows that the schema did not take
    */
-  record Committed(long revision) implements CommitResult {}
+  record Committed(long revision, List<RefusedRow> refused) implements CommitResult {
+    public Committed {
+      refused = List.copyOf(refused);
+    }
+
+    /** All was taken. */
+    public Committed(long revision) {
+      this(revision, List.of());
+    }
+  }
 
   /**
    * The course is not where the caller saw it.

@@ -3,7 +3,9 @@ package io.creatoros.core.course;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * The mirror: courses of one project in a database. Contents go up first, idempotently; then one
@@ -46,19 +48,38 @@ public interface CourseMirror extends CourseRepository, AutoCloseable {
   void upload(CourseId course, List<ContentPart> parts);
 
   /**
-   * Writes the changes in one transaction, or nothing. Creates the course if it is absent and
-   * {@code atRevision} is 0.
+   * Writes the changes and the typed rows in one transaction, or nothing. Creates the course if it
+   * is absent and {@code atRevision} is 0. The revision advances if there are changes; rows and
+   * facts alone leave it where it is. Repeating the rows changes nothing: a row that is there
+   * already is not touched.
+   *
+   * <p>A typed row that the schema does not take is left out and named, now and by {@link #rows},
+   * until a later projection; files and the other rows are written.
    *
    * @param atRevision the revision the changes were computed against
    * @param origin the label of the writing workspace, for people
+   * @param projection the rows and facts; without it the typed rows stay as they are and count as
+   *     not fitting the files, unless there are no changes
    */
-  CommitResult commit(CourseId course, long atRevision, String origin, List<Change> changes);
+  CommitResult commit(
+      CourseId course,
+      long atRevision,
+      String origin,
+      List<Change> changes,
+      Optional<Projection> projection);
+
+  /** The facts that are kept beside a course's files; none for files whose facts are not known. */
+  SortedMap<ArtifactPath, StoredFacts> facts(CourseId course);
+
+  /** The typed rows of a course at one revision, texts hashed from what is stored now. */
+  TypedRows rows(CourseId course);
 
   /** Edits made by hand to a course after the edit with this number, oldest first. */
   List<ForeignEdit> foreignEdits(CourseId course, long after);
 
   /**
    * Renames a course; its files, contents and history stay as they are, its revision does not move.
+   * Its typed rows count as not fitting from then on, for they tell the folder's name.
    *
    * @throws io.creatoros.core.storage.StorageConflictException if {@code from} is absent or {@code
    *     to} is there with a revision above 0

@@ -200,7 +200,12 @@ final class CourseSync {
   private CommitResult commit(CourseComparison comparison, Collection<Change> changes) {
     return homes
         .mirror()
-        .commit(course, comparison.head().revision(), settings.origin(), changes.stream().toList());
+        .commit(
+            course,
+            comparison.head().revision(),
+            settings.origin(),
+            changes.stream().toList(),
+            Optional.empty());
   }
 
   private void remember(Optional<CourseBases> known, CourseBases compared) {

@@ -1,0 +1,5 @@
+/** Quizzes and final projects. */
+@NullMarked
+package io.creatoros.core.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.creatoros.core.projection;
+
+import io.creatoros.core.assessment.AssessmentReader;
+import io.creatoros.core.brief.BriefReader;
+import io.creatoros.core.course.ArtifactKind;
+import io.creatoros.core.course.ArtifactPath;
+import io.creatoros.core.curriculum.CurriculumReader;
+import io.creatoros.core.finding.CourseFinding;
+import io.creatoros.core.finding.FindingCode;
+import io.creatoros.core.lesson.LessonReader;
+import io.creatoros.core.lesson.SpokenReader;
+import io.creatoros.core.reading.FileFacts;
+import io.creatoros.core.reading.FileReader;
+import io.creatoros.core.reading.SourceText;
+import io.creatoros.core.reading.Understanding;
+import io.creatoros.core.record.RecordReader;
+import io.creatoros.core.research.OutlineReader;
+import io.creatoros.core.research.ResearchReader;
+import io.creatoros.core.text.DecodedText;
+import io.creatoros.core.text.TextDecoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The first half of the projection: what a file says, by its path and bytes alone. Pure; never
+ * throws on content.
+ */
+public final class Readers {
+
+  /** The longest file that is read, in bytes; longer ones are kept without being understood. */
+  public static final int LONGEST = 4 << 20;
+
+  private static final Map<ArtifactKind, FileReader> READERS =
+      Map.of(
+          ArtifactKind.BRIEF, new BriefReader(),
+          ArtifactKind.OUTLINE, new OutlineReader(),
+          ArtifactKind.CURRICULUM, new CurriculumReader(),
+          ArtifactKind.LESSON, new LessonReader(),
+          ArtifactKind.SCRIPT, new SpokenReader(),
+          ArtifactKind.TRANSCRIPT, new SpokenReader(),
+          ArtifactKind.RESEARCH_REPORT, new ResearchReader(),
+          ArtifactKind.ASSESSMENT, new AssessmentReader(),
+          ArtifactKind.RECORD, new RecordReader());
+
+  private Readers() {}
+
+  /** Whether the file at a path is read at all; the bytes of others need not be fetched. */
+  public static boolean reads(ArtifactPath path) {
+    return READERS.containsKey(ArtifactKind.of(path));
+  }
+
+  /** The facts of a file too long to be read, by its path. */
+  public static FileFacts tooLong(ArtifactPath path, long size) {
+    return new FileFacts(
+        Optional.empty(),
+        Optional.empty(),
+        List.of(
+            new CourseFinding(
+                FindingCode.TEXT_TOO_LONG,
+                path.value(),
+                OptionalInt.empty(),
+                "is " + size + " bytes long; files over " + LONGEST + " bytes are not read",
+                "split it, or move it to sources/")));
+  }
+
+  /** The facts of a file. */
+  public static FileFacts read(ArtifactPath path, byte[] bytes) {
+    FileReader reader = READERS.get(ArtifactKind.of(path));
+    if (reader == null) {
+      return FileFacts.NONE;
+    }
+    if (bytes.length > LONGEST) {
+      return tooLong(path, bytes.length);
+    }
+    DecodedText decoded = TextDecoder.decode(bytes);
+    Understanding understanding = reader.read(new SourceText(path, decoded.text()));
+    List<CourseFinding> findings = new ArrayList<>(TextFindings.of(path, decoded));
+    findings.addAll(understanding.findings());
+    return new FileFacts(
+        decoded.asIs() ? Optional.empty() : Optional.of(decoded.text()),
+        understanding.understood(),
+        findings);
+  }
+}
