@@ -1,0 +1,58 @@
+package io.creatoros.core.lesson;
+
+import io.creatoros.core.course.ArtifactPath;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the labels of lessons, as creators write them. */
+public final class LessonLabels {
+
+  private static final Set<String> SYSTEMS =
+      Set.of("mac", "macos", "osx", "windows", "linux", "ubuntu", "android", "ios");
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}]*");
+
+  private LessonLabels() {}
+
+  /**
+   * The label that a text is: {@code 1.1}, {@code 4A.1}, {@code 07.5}, {@code 2.1-mac}, {@code Aula
+   * 1.1}, {@code m1-l1}. Empty when the text is anything else, or more than a label.
+   */
+  public static Optional<LessonLabel> ofText(String text) {
+    LabelledName name = LabelledName.of(text.strip());
+    if (name.rest().isEmpty()) {
+      return name.label();
+    }
+    return WORD.matcher(name.rest()).matches()
+        ? name.label().map(label -> label.withVariant(Optional.of(lower(name.rest()))))
+        : Optional.empty();
+  }
+
+  /**
+   * The label that the name of a file begins with. The variant is told only where the name ends in
+   * an operating system, as in {@code 2.1-terminal-mac.md}. Empty for files without a number.
+   */
+  public static Optional<LessonLabel> ofPath(ArtifactPath path) {
+    LabelledName name = LabelledName.of(stem(path));
+    return name.label().map(label -> label.withVariant(system(name.rest())));
+  }
+
+  /** The name of a file without its ending, in Unicode form NFC. */
+  static String stem(ArtifactPath path) {
+    String name = Normalizer.normalize(path.fileName(), Normalizer.Form.NFC);
+    int dot = name.lastIndexOf('.');
+    return (dot > 0 ? name.substring(0, dot) : name).strip();
+  }
+
+  private static Optional<String> system(String name) {
+    int before =
+        Math.max(name.lastIndexOf('-'), Math.max(name.lastIndexOf('_'), name.lastIndexOf(' ')));
+    return Optional.of(lower(name.substring(before + 1))).filter(SYSTEMS::contains);
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}
