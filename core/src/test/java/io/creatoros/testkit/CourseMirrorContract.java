@@ -18,6 +18,7 @@ import io.creatoros.core.storage.StorageConflictException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,8 +77,8 @@ public interface CourseMirrorContract
     assertThat(heads)
         .isEqualTo(
             Map.of(
-                new CourseId("c-7"), new CourseHead(new CourseId("c-7"), 2, 0, ORIGIN),
-                new CourseId("c-499"), new CourseHead(new CourseId("c-499"), 1, 0, ORIGIN)));
+                new CourseId("c-7"), new CourseHead(new CourseId("c-7"), 2, 0, ORIGIN, 0, 0),
+                new CourseId("c-499"), new CourseHead(new CourseId("c-499"), 1, 0, ORIGIN, 0, 0)));
     assertThat(mirror().heads(List.of())).isEmpty();
   }
 
@@ -112,7 +113,14 @@ public interface CourseMirrorContract
     writer().write(course, "a.md", text("a"));
     writer().upload(course, text("b"));
 
-    committed(mirror().commit(course, 1, "outra máquina:/cursos", List.of(put("b.md", text("b")))));
+    committed(
+        mirror()
+            .commit(
+                course,
+                1,
+                "outra máquina:/cursos",
+                List.of(put("b.md", text("b"))),
+                Optional.empty()));
 
     assertThat(read(course).head().origin()).isEqualTo("outra máquina:/cursos");
   }
@@ -129,7 +137,7 @@ public interface CourseMirrorContract
 
     MirrorCourse after = mirror().read(to, Evidence.RECOMPUTED);
     assertThat(after.files()).isEqualTo(before.files());
-    assertThat(after.head()).isEqualTo(new CourseHead(to, 2, 0, ORIGIN));
+    assertThat(after.head()).isEqualTo(new CourseHead(to, 2, 0, ORIGIN, 0, 0));
     assertThat(read(from)).isEqualTo(MirrorCourse.absent(from));
     assertThat(mirror().courses()).containsExactly(to);
     assertThat(writer().write(to, "b.md", text("b"))).isEqualTo(3);

@@ -13,7 +13,10 @@ import io.creatoros.core.course.ForeignEdit;
 import io.creatoros.core.course.Manifest;
 import io.creatoros.core.course.MirrorCourse;
 import io.creatoros.core.course.MirrorIdentity;
+import io.creatoros.core.course.Projection;
 import io.creatoros.core.course.Sha256;
+import io.creatoros.core.course.StoredFacts;
+import io.creatoros.core.course.TypedRows;
 import io.creatoros.core.storage.StorageUnavailableException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /** A mirror that fails on demand and remembers which of its methods were called. */
@@ -138,16 +142,30 @@ public final class FaultyMirror implements CourseMirror {
 
   @Override
   public CommitResult commit(
-      CourseId course, long atRevision, String origin, List<Change> changes) {
+      CourseId course,
+      long atRevision,
+      String origin,
+      List<Change> changes,
+      Optional<Projection> projection) {
     return call(
         "commit",
         () -> {
-          CommitResult result = delegate.commit(course, atRevision, origin, changes);
+          CommitResult result = delegate.commit(course, atRevision, origin, changes, projection);
           if (losesAnswer()) {
             throw unavailable("commit, whose answer was lost");
           }
           return result;
         });
+  }
+
+  @Override
+  public SortedMap<ArtifactPath, StoredFacts> facts(CourseId course) {
+    return call("facts", () -> delegate.facts(course));
+  }
+
+  @Override
+  public TypedRows rows(CourseId course) {
+    return call("rows", () -> delegate.rows(course));
   }
 
   @Override

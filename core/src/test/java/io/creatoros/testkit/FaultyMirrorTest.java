@@ -10,11 +10,13 @@ import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.Change;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.storage.StorageUnavailableException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A decorator passes the contract of what it decorates. */
@@ -58,6 +60,16 @@ class FaultyMirrorTest implements CourseMirrorContract {
     delegate.deleteRow(course, path);
   }
 
+  @Override
+  public void editTyped(CourseId course, RowKey key, String column, String value) {
+    delegate.editTyped(course, key, column, value);
+  }
+
+  @Override
+  public void deleteTyped(CourseId course, RowKey key) {
+    delegate.deleteTyped(course, key);
+  }
+
   @Test
   void failCallShouldFailThatCallOnly() {
     mirror.failCall(2);
@@ -85,7 +97,7 @@ class FaultyMirrorTest implements CourseMirrorContract {
     List<Change> changes = List.of(put("a.md", text("a")));
     mirror.loseNextAnswer();
 
-    assertThatThrownBy(() -> mirror.commit(course, 0, ORIGIN, changes))
+    assertThatThrownBy(() -> mirror.commit(course, 0, ORIGIN, changes, Optional.empty()))
         .isInstanceOf(StorageUnavailableException.class);
 
     assertThat(read(course).head().revision()).isEqualTo(1);
@@ -97,11 +109,12 @@ class FaultyMirrorTest implements CourseMirrorContract {
     mirror.beforeNextCommit(() -> new MirrorWriter(delegate).write(course, "b.md", text("b")));
     writer().upload(course, text("a"));
 
-    var first = mirror.commit(course, 0, ORIGIN, List.of(put("a.md", text("a"))));
-    var second = mirror.commit(course, 1, ORIGIN, List.of(put("a.md", text("a"))));
+    var first = mirror.commit(course, 0, ORIGIN, List.of(put("a.md", text("a"))), Optional.empty());
+    var second =
+        mirror.commit(course, 1, ORIGIN, List.of(put("a.md", text("a"))), Optional.empty());
 
     assertThat(first).hasToString("CourseMoved[revision=1]");
-    assertThat(second).hasToString("Committed[revision=2]");
+    assertThat(second).hasToString("Committed[revision=2, refused=[]]");
   }
 
   @Test

@@ -9,9 +9,14 @@ import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Evidence;
 import io.creatoros.core.course.ForeignEdit;
 import io.creatoros.core.course.ManifestEntry;
+import io.creatoros.core.course.Projection;
 import io.creatoros.core.course.RemoteFile;
+import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.Sha256;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,14 +35,16 @@ record InMemoryCourse(
     String origin,
     SortedMap<ArtifactPath, RemoteFile> files,
     InMemoryContents contents,
-    List<ForeignEdit> edits) {
+    List<ForeignEdit> edits,
+    InMemoryRows typed) {
 
   static final InMemoryCourse EMPTY =
-      new InMemoryCourse(0, "", Collections.emptySortedMap(), InMemoryContents.NONE, List.of());
+      new InMemoryCourse(
+          0, "", Collections.emptySortedMap(), InMemoryContents.NONE, List.of(), InMemoryRows.NONE);
 
   CourseHead head(CourseId course) {
     long last = edits.isEmpty() ? 0 : edits.get(edits.size() - 1).number();
-    return new CourseHead(course, revision, last, origin);
+    return new CourseHead(course, revision, last, origin, typed.version(), typed.refused().size());
   }
 
   SortedMap<ArtifactPath, RemoteFile> files(Evidence evidence) {
@@ -85,7 +92,7 @@ record InMemoryCourse(
   }
 
   InMemoryCourse with(List<ContentPart> parts) {
-    return new InMemoryCourse(revision, origin, files, contents.with(parts), edits);
+    return new InMemoryCourse(revision, origin, files, contents.with(parts), edits, typed);
   }
 
   Optional<CommitResult> refusal(long atRevision, List<Change> changes) {
@@ -122,10 +129,35 @@ record InMemoryCourse(
     return named;
   }
 
+  /** This after changes; its typed rows are as they were. Without changes it is itself. */
   InMemoryCourse with(String by, List<Change> changes) {
+    if (changes.isEmpty()) {
+      return this;
+    }
     SortedMap<ArtifactPath, RemoteFile> changed = new TreeMap<>(files);
     changes.forEach(change -> changed.put(change.path(), written(change, revision + 1)));
-    return new InMemoryCourse(revision + 1, by, changed, contents, edits);
+    InMemoryRows rows = typed.without(changes.stream().map(Change::path).toList()).outdated();
+    return new InMemoryCourse(revision + 1, by, changed, contents, edits, rows);
+  }
+
+  /** This with the typed rows of a projection. */
+  InMemoryCourse with(Projection projection, Set<RowKey> refusing) {
+    Set<ArtifactPath> standing = new TreeSet<>(files.keySet());
+    standing.removeIf(path -> entry(path).isEmpty());
+    return with(typed.with(projection, standing, this::text, refusing));
+  }
+
+  /** This with other typed rows. */
+  InMemoryCourse with(InMemoryRows rows) {
+    return new InMemoryCourse(revision, origin, files, contents, edits, rows);
+  }
+
+  private String text(Sha256 hash) {
+    try (InputStream in = contents.open(hash).orElseThrow()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static RemoteFile written(Change change, long at) {
@@ -195,11 +227,26 @@ record InMemoryCourse(
     return edited(changed, contents, edit(number, "course_files", "DELETE", path, hash));
   }
 
+  InMemoryCourse withRow(RowKey key, Optional<InMemoryRow> row, long number) {
+    String operation = row.isPresent() ? "UPDATE" : "DELETE";
+    ForeignEdit edit =
+        new ForeignEdit(
+            number,
+            CourseId.ROOT,
+            key.table().tableName(),
+            operation,
+            Optional.of(key.path()).filter(path -> !path.isEmpty()),
+            Optional.empty(),
+            Instant.EPOCH,
+            "somebody");
+    return edited(files, contents, edit).with(typed.edited(key, row));
+  }
+
   private InMemoryCourse edited(
       SortedMap<ArtifactPath, RemoteFile> changed, InMemoryContents held, ForeignEdit edit) {
     List<ForeignEdit> more = new ArrayList<>(edits);
     more.add(edit);
-    return new InMemoryCourse(revision, origin, changed, held, List.copyOf(more));
+    return new InMemoryCourse(revision, origin, changed, held, List.copyOf(more), typed);
   }
 
   private static ForeignEdit edit(

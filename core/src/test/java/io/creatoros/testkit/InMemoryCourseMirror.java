@@ -14,8 +14,12 @@ import io.creatoros.core.course.Manifest;
 import io.creatoros.core.course.ManifestEntry;
 import io.creatoros.core.course.MirrorCourse;
 import io.creatoros.core.course.MirrorIdentity;
+import io.creatoros.core.course.Projection;
 import io.creatoros.core.course.RemoteFile;
+import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.Sha256;
+import io.creatoros.core.course.StoredFacts;
+import io.creatoros.core.course.TypedRows;
 import io.creatoros.core.storage.StorageConflictException;
 import java.io.InputStream;
 import java.util.Collection;
@@ -134,7 +138,11 @@ public final class InMemoryCourseMirror implements CourseMirror {
 
   @Override
   public CommitResult commit(
-      CourseId course, long atRevision, String origin, List<Change> changes) {
+      CourseId course,
+      long atRevision,
+      String origin,
+      List<Change> changes,
+      Optional<Projection> projection) {
     return database.locked(
         () -> {
           InMemoryCourse held = held().getOrDefault(course, InMemoryCourse.EMPTY);
@@ -142,8 +150,30 @@ public final class InMemoryCourseMirror implements CourseMirror {
           if (refusal.isPresent()) {
             return refusal.get();
           }
-          held().put(course, held.with(origin, changes));
-          return new CommitResult.Committed(atRevision + 1);
+          InMemoryCourse changed = held.with(origin, changes);
+          if (projection.isPresent()) {
+            changed = changed.with(projection.get(), database.refused());
+          }
+          held().put(course, changed);
+          return new CommitResult.Committed(
+              changed.revision(), projection.isPresent() ? changed.typed().refused() : List.of());
+        });
+  }
+
+  @Override
+  public SortedMap<ArtifactPath, StoredFacts> facts(CourseId course) {
+    return database.locked(
+        () ->
+            Collections.unmodifiableSortedMap(
+                held().getOrDefault(course, InMemoryCourse.EMPTY).typed().facts()));
+  }
+
+  @Override
+  public TypedRows rows(CourseId course) {
+    return database.locked(
+        () -> {
+          InMemoryCourse held = held().getOrDefault(course, InMemoryCourse.EMPTY);
+          return held.typed().at(held.revision());
         });
   }
 
@@ -162,7 +192,7 @@ public final class InMemoryCourseMirror implements CourseMirror {
           boolean free = held().getOrDefault(to, InMemoryCourse.EMPTY).revision() == 0;
           requireMovable(to, free, "is in the mirror already");
           held().remove(from);
-          return held().put(to, moving);
+          return held().put(to, moving.with(moving.typed().outdated()));
         });
   }
 
@@ -205,6 +235,33 @@ public final class InMemoryCourseMirror implements CourseMirror {
   /** Deletes by hand a file's row, leaving no tombstone. */
   public void deleteRow(CourseId course, ArtifactPath path) {
     edit(course, held -> held.withoutRow(path, database.nextEdit()));
+  }
+
+  /** Sets a column of a typed row by hand. */
+  public void editTyped(CourseId course, RowKey key, String column, String value) {
+    edit(
+        course,
+        held ->
+            held.withRow(
+                key,
+                Optional.of(held.typed().rows().get(key).edited(column, value)),
+                database.nextEdit()));
+  }
+
+  /** Inserts by hand a typed row that is a copy of another one. */
+  public void copyTyped(CourseId course, RowKey from, RowKey to) {
+    edit(
+        course,
+        held -> {
+          InMemoryRow copied = held.typed().rows().get(from);
+          InMemoryRow copy = new InMemoryRow(Optional.empty(), copied.values(), copied.texts());
+          return held.withRow(to, Optional.of(copy), database.nextEdit());
+        });
+  }
+
+  /** Deletes a typed row by hand. */
+  public void deleteTyped(CourseId course, RowKey key) {
+    edit(course, held -> held.withRow(key, Optional.empty(), database.nextEdit()));
   }
 
   private void edit(CourseId course, java.util.function.UnaryOperator<InMemoryCourse> edit) {

@@ -3,6 +3,7 @@ package io.creatoros.testkit;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.Sha256;
 
 class InMemoryCourseMirrorTest implements CourseMirrorContract {
@@ -42,5 +43,15 @@ class InMemoryCourseMirrorTest implements CourseMirrorContract {
   @Override
   public void deleteRow(CourseId course, ArtifactPath path) {
     mirror.deleteRow(course, path);
+  }
+
+  @Override
+  public void editTyped(CourseId course, RowKey key, String column, String value) {
+    mirror.editTyped(course, key, column, value);
+  }
+
+  @Override
+  public void deleteTyped(CourseId course, RowKey key) {
+    mirror.deleteTyped(course, key);
   }
 }

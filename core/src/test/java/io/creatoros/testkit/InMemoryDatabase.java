@@ -2,8 +2,11 @@ package io.creatoros.testkit;
 
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.MirrorIdentity;
+import io.creatoros.core.course.RowKey;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,6 +19,7 @@ public final class InMemoryDatabase {
 
   private MirrorIdentity identity = new MirrorIdentity(UUID.randomUUID());
   private Map<String, SortedMap<CourseId, InMemoryCourse>> projects = new HashMap<>();
+  private final Set<RowKey> refused = new HashSet<>();
   private long edits;
 
   /** Everything a database held at one instant. */
@@ -56,6 +60,20 @@ public final class InMemoryDatabase {
   /** Empties it, keeping its identity. */
   public synchronized void truncate() {
     projects = new HashMap<>();
+  }
+
+  /** Makes its schema refuse a row of every course. */
+  public synchronized void refuse(RowKey key) {
+    refused.add(key);
+  }
+
+  /** Makes its schema take what it was told to refuse. */
+  public synchronized void acceptAll() {
+    refused.clear();
+  }
+
+  Set<RowKey> refused() {
+    return refused;
   }
 
   synchronized <T> T locked(Supplier<T> work) {

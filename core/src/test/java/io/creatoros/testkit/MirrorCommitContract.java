@@ -36,10 +36,12 @@ public interface MirrorCommitContract extends MirrorHome {
   default void commitShouldCreateCourseAtRevisionOneWhenItIsAbsent() {
     writer().upload(COURSE, text("a"));
 
-    long revision = committed(mirror().commit(COURSE, 0, ORIGIN, List.of(put("a.md", text("a")))));
+    long revision =
+        committed(
+            mirror().commit(COURSE, 0, ORIGIN, List.of(put("a.md", text("a"))), Optional.empty()));
 
     assertThat(revision).isEqualTo(1);
-    assertThat(read(COURSE).head()).isEqualTo(new CourseHead(COURSE, 1, 0, ORIGIN));
+    assertThat(read(COURSE).head()).isEqualTo(new CourseHead(COURSE, 1, 0, ORIGIN, 0, 0));
   }
 
   @Test
@@ -51,7 +53,7 @@ public interface MirrorCommitContract extends MirrorHome {
       changes.add(put("lessons/1." + i + "-lesson.md", text("same")));
     }
 
-    long revision = committed(mirror().commit(COURSE, 1, ORIGIN, changes));
+    long revision = committed(mirror().commit(COURSE, 1, ORIGIN, changes, Optional.empty()));
 
     MirrorCourse course = read(COURSE);
     assertThat(revision).isEqualTo(2);
@@ -67,7 +69,7 @@ public interface MirrorCommitContract extends MirrorHome {
     writer().upload(COURSE, text("lesson"));
     Change.Put change = put(Samples.DECOMPOSED, text("lesson"));
 
-    committed(mirror().commit(COURSE, 0, ORIGIN, List.of(change)));
+    committed(mirror().commit(COURSE, 0, ORIGIN, List.of(change), Optional.empty()));
 
     Sha256 hash = Sha256.of(text("lesson"));
     assertThat(stored(COURSE, Samples.COMPOSED, Evidence.RECORDED))
@@ -101,7 +103,13 @@ public interface MirrorCommitContract extends MirrorHome {
             Optional.empty());
 
     committed(
-        mirror().commit(COURSE, 0, ORIGIN, List.of(put(Samples.COMPOSED, composed), sibling)));
+        mirror()
+            .commit(
+                COURSE,
+                0,
+                ORIGIN,
+                List.of(put(Samples.COMPOSED, composed), sibling),
+                Optional.empty()));
 
     assertThat(read(COURSE).files().keySet())
         .containsExactly(second, new ArtifactPath(Samples.COMPOSED));
@@ -117,7 +125,13 @@ public interface MirrorCommitContract extends MirrorHome {
     MirrorCourse before = read(COURSE);
 
     var result =
-        mirror().commit(COURSE, 1, ORIGIN, List.of(put("b.md", text("3"), Optional.empty())));
+        mirror()
+            .commit(
+                COURSE,
+                1,
+                ORIGIN,
+                List.of(put("b.md", text("3"), Optional.empty())),
+                Optional.empty());
 
     assertThat(result).isEqualTo(new CourseMoved(2));
     assertThat(read(COURSE)).isEqualTo(before);
@@ -126,7 +140,13 @@ public interface MirrorCommitContract extends MirrorHome {
   @Test
   default void commitShouldSayCourseMovedWhenItExpectsOneThatIsAbsent() {
     var result =
-        mirror().commit(COURSE, 7, ORIGIN, List.of(unstored("a.md", text("a"), Optional.empty())));
+        mirror()
+            .commit(
+                COURSE,
+                7,
+                ORIGIN,
+                List.of(unstored("a.md", text("a"), Optional.empty())),
+                Optional.empty());
 
     assertThat(result).isEqualTo(new CourseMoved(0));
     assertThat(mirror().courses()).isEmpty();
@@ -136,10 +156,10 @@ public interface MirrorCommitContract extends MirrorHome {
   default void commitShouldWriteNothingWhenItIsRepeated() {
     writer().upload(COURSE, text("a"));
     List<Change> changes = List.of(put("a.md", text("a")));
-    committed(mirror().commit(COURSE, 0, ORIGIN, changes));
+    committed(mirror().commit(COURSE, 0, ORIGIN, changes, Optional.empty()));
     MirrorCourse before = read(COURSE);
 
-    var again = mirror().commit(COURSE, 0, "other:/courses", changes);
+    var again = mirror().commit(COURSE, 0, "other:/courses", changes, Optional.empty());
 
     assertThat(again).isEqualTo(new CourseMoved(1));
     assertThat(read(COURSE)).isEqualTo(before);
@@ -164,7 +184,8 @@ public interface MirrorCommitContract extends MirrorHome {
                     put("absent.md", text("new"), Optional.of(wrong)),
                     put("right.md", text("new"), Optional.empty()),
                     new Change.Delete(new ArtifactPath("c.md"), wrong),
-                    new Change.Delete(new ArtifactPath("never.md"), wrong)));
+                    new Change.Delete(new ArtifactPath("never.md"), wrong)),
+                Optional.empty());
 
     assertThat(result)
         .isEqualTo(
@@ -199,14 +220,16 @@ public interface MirrorCommitContract extends MirrorHome {
     writer().delete(COURSE, "a.md");
     Optional<Sha256> last = Optional.of(Sha256.of(text("a")));
 
-    var put = mirror().commit(COURSE, 2, ORIGIN, List.of(put("a.md", text("a"), last)));
+    var put =
+        mirror().commit(COURSE, 2, ORIGIN, List.of(put("a.md", text("a"), last)), Optional.empty());
     var delete =
         mirror()
             .commit(
                 COURSE,
                 2,
                 ORIGIN,
-                List.of(new Change.Delete(new ArtifactPath("a.md"), last.get())));
+                List.of(new Change.Delete(new ArtifactPath("a.md"), last.get())),
+                Optional.empty());
 
     assertThat(put).isEqualTo(new FilesMoved(Set.of(new ArtifactPath("a.md"))));
     assertThat(delete).isEqualTo(put);
@@ -217,7 +240,8 @@ public interface MirrorCommitContract extends MirrorHome {
     writer().write(COURSE, "a.md", text("a"));
     writer().delete(COURSE, "a.md");
 
-    committed(mirror().commit(COURSE, 2, ORIGIN, List.of(put("a.md", text("a")))));
+    committed(
+        mirror().commit(COURSE, 2, ORIGIN, List.of(put("a.md", text("a"))), Optional.empty()));
 
     assertThat(stored(COURSE, "a.md", Evidence.RECOMPUTED).revision()).isEqualTo(3);
   }
@@ -237,7 +261,13 @@ public interface MirrorCommitContract extends MirrorHome {
     byte[] large = text("taken for too large");
 
     committed(
-        mirror().commit(COURSE, 0, ORIGIN, List.of(unstored("a.mov", large, Optional.empty()))));
+        mirror()
+            .commit(
+                COURSE,
+                0,
+                ORIGIN,
+                List.of(unstored("a.mov", large, Optional.empty())),
+                Optional.empty()));
 
     for (Evidence evidence : Evidence.values()) {
       ManifestEntry entry = stored(COURSE, "a.mov", evidence);
@@ -254,10 +284,17 @@ public interface MirrorCommitContract extends MirrorHome {
     byte[] bytes = text("a");
     Optional<Sha256> hash = Optional.of(Sha256.of(bytes));
     committed(
-        mirror().commit(COURSE, 0, ORIGIN, List.of(unstored("a.md", bytes, Optional.empty()))));
+        mirror()
+            .commit(
+                COURSE,
+                0,
+                ORIGIN,
+                List.of(unstored("a.md", bytes, Optional.empty())),
+                Optional.empty()));
     writer().upload(COURSE, bytes);
 
-    committed(mirror().commit(COURSE, 1, ORIGIN, List.of(put("a.md", bytes, hash))));
+    committed(
+        mirror().commit(COURSE, 1, ORIGIN, List.of(put("a.md", bytes, hash)), Optional.empty()));
 
     assertThat(stored(COURSE, "a.md", Evidence.RECOMPUTED).stored()).isTrue();
     assertThat(mirror().open(COURSE, new ArtifactPath("a.md"))).isPresent();
@@ -269,7 +306,13 @@ public interface MirrorCommitContract extends MirrorHome {
     Optional<Sha256> hash = Optional.of(Sha256.of(text("a")));
 
     committed(
-        mirror().commit(COURSE, 1, ORIGIN, List.of(put(Samples.DECOMPOSED, text("a"), hash))));
+        mirror()
+            .commit(
+                COURSE,
+                1,
+                ORIGIN,
+                List.of(put(Samples.DECOMPOSED, text("a"), hash)),
+                Optional.empty()));
 
     ManifestEntry entry = stored(COURSE, Samples.COMPOSED, Evidence.RECORDED);
     assertThat(entry.name()).isEqualTo(Samples.DECOMPOSED);
@@ -288,8 +331,8 @@ public interface MirrorCommitContract extends MirrorHome {
                 1,
                 ORIGIN,
                 List.of(
-                    put("new.md", text("a")),
-                    new Change.Delete(new ArtifactPath("old.md"), hash))));
+                    put("new.md", text("a")), new Change.Delete(new ArtifactPath("old.md"), hash)),
+                Optional.empty()));
 
     assertThat(read(COURSE).files().get(new ArtifactPath("old.md")))
         .isInstanceOf(RemoteFile.Tombstone.class);

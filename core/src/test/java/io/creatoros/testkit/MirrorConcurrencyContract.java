@@ -18,6 +18,7 @@ import io.creatoros.core.course.RemoteFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,8 @@ public interface MirrorConcurrencyContract extends MirrorHome {
         () -> {
           String name = "by-" + Thread.currentThread().getName() + ".md";
           mirror().upload(COURSE, parts(text(name)));
-          return mirror().commit(COURSE, atRevision, ORIGIN, List.of(put(name, text(name))));
+          return mirror()
+              .commit(COURSE, atRevision, ORIGIN, List.of(put(name, text(name))), Optional.empty());
         };
 
     List<CommitResult> results = Race.run(6, commit);
@@ -79,7 +81,9 @@ public interface MirrorConcurrencyContract extends MirrorHome {
     mirror.upload(COURSE, parts(text(name)));
     CommitResult result = new CourseMoved(0);
     while (result instanceof CourseMoved moved) {
-      result = mirror.commit(COURSE, moved.revision(), ORIGIN, List.of(put(name, text(name))));
+      result =
+          mirror.commit(
+              COURSE, moved.revision(), ORIGIN, List.of(put(name, text(name))), Optional.empty());
     }
     committed(result);
   }
@@ -138,7 +142,8 @@ public interface MirrorConcurrencyContract extends MirrorHome {
         () -> {
           CourseId own = new CourseId("course-" + Thread.currentThread().getName());
           mirror().upload(own, parts(text("same")));
-          return mirror().commit(own, 0, ORIGIN, List.of(put("a.md", text("same"))));
+          return mirror()
+              .commit(own, 0, ORIGIN, List.of(put("a.md", text("same"))), Optional.empty());
         };
 
     assertThat(Race.run(6, commit)).containsOnly(new Committed(1));

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +90,7 @@ public interface MirrorContentsContract extends MirrorHome {
     mirror().upload(COURSE, all.subList(2, 5));
 
     assertThat(missing(LARGE, text("a"), new byte[0])).isEmpty();
-    committed(mirror().commit(COURSE, 0, ORIGIN, List.of(put("a.bin", LARGE))));
+    committed(mirror().commit(COURSE, 0, ORIGIN, List.of(put("a.bin", LARGE)), Optional.empty()));
     assertThat(stored(COURSE, "a.bin", Evidence.RECOMPUTED).damaged()).isFalse();
   }
 
@@ -130,7 +131,8 @@ public interface MirrorContentsContract extends MirrorHome {
                     put("there.md", text("there")),
                     put("absent.md", text("absent")),
                     put("empty.md", new byte[0]),
-                    put("part.bin", LARGE)));
+                    put("part.bin", LARGE)),
+                Optional.empty());
 
     assertThat(result)
         .isEqualTo(
@@ -142,12 +144,13 @@ public interface MirrorContentsContract extends MirrorHome {
   @Test
   default void commitShouldSucceedWhenMissingContentsWereUploadedMeanwhile() {
     var change = List.<io.creatoros.core.course.Change>of(put("a.md", text("a")));
-    assertThat(mirror().commit(COURSE, 0, ORIGIN, change))
+    assertThat(mirror().commit(COURSE, 0, ORIGIN, change, Optional.empty()))
         .isEqualTo(new ContentsMissing(Set.of(hash(text("a")))));
 
     writer().upload(COURSE, text("a"));
 
-    assertThat(committed(mirror().commit(COURSE, 0, ORIGIN, change))).isEqualTo(1);
+    assertThat(committed(mirror().commit(COURSE, 0, ORIGIN, change, Optional.empty())))
+        .isEqualTo(1);
   }
 
   @Test
@@ -166,7 +169,7 @@ public interface MirrorContentsContract extends MirrorHome {
 
     assertThat(mirror().missing(other, Map.of(hash(text("a")), 1L)))
         .containsExactly(hash(text("a")));
-    assertThat(mirror().commit(other, 0, ORIGIN, List.of(put("a.md", text("a")))))
+    assertThat(mirror().commit(other, 0, ORIGIN, List.of(put("a.md", text("a"))), Optional.empty()))
         .isEqualTo(new ContentsMissing(Set.of(hash(text("a")))));
   }
 
@@ -177,7 +180,11 @@ public interface MirrorContentsContract extends MirrorHome {
     committed(
         mirror()
             .commit(
-                COURSE, 0, ORIGIN, List.of(put("a.md", text("same")), put("b.md", text("same")))));
+                COURSE,
+                0,
+                ORIGIN,
+                List.of(put("a.md", text("same")), put("b.md", text("same"))),
+                Optional.empty()));
     writer().delete(COURSE, "a.md");
 
     assertThat(stored(COURSE, "b.md", Evidence.RECOMPUTED).hash()).isEqualTo(hash(text("same")));

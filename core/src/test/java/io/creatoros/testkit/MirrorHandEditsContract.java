@@ -117,12 +117,23 @@ public interface MirrorHandEditsContract extends MirrorHome {
     editHash(COURSE, EDITED, after.get());
 
     var refused =
-        mirror().commit(COURSE, 1, ORIGIN, List.of(put(EDITED.value(), text("next"), before)));
+        mirror()
+            .commit(
+                COURSE,
+                1,
+                ORIGIN,
+                List.of(put(EDITED.value(), text("next"), before)),
+                Optional.empty());
     assertThat(refused).isEqualTo(new FilesMoved(Set.of(EDITED)));
     assertThat(
             committed(
                 mirror()
-                    .commit(COURSE, 1, ORIGIN, List.of(put(EDITED.value(), text("next"), after)))))
+                    .commit(
+                        COURSE,
+                        1,
+                        ORIGIN,
+                        List.of(put(EDITED.value(), text("next"), after)),
+                        Optional.empty())))
         .isEqualTo(2);
   }
 

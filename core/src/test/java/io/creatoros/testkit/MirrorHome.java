@@ -7,6 +7,7 @@ import io.creatoros.core.course.Evidence;
 import io.creatoros.core.course.ManifestEntry;
 import io.creatoros.core.course.MirrorCourse;
 import io.creatoros.core.course.RemoteFile;
+import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.Sha256;
 import java.util.EnumSet;
 import java.util.Set;
@@ -34,6 +35,16 @@ public interface MirrorHome {
 
   /** Deletes by hand a file's row, leaving no tombstone. */
   void deleteRow(CourseId course, ArtifactPath path);
+
+  /**
+   * Sets by hand a projected column of a typed row that is there.
+   *
+   * @param value a number as it is written, or a text
+   */
+  void editTyped(CourseId course, RowKey key, String column, String value);
+
+  /** Deletes a typed row by hand. */
+  void deleteTyped(CourseId course, RowKey key);
 
   /** What this mirror can do. */
   default Set<Capability> capabilities() {

@@ -86,7 +86,8 @@ public final class MirrorWriter {
     MirrorCourse now = mirror.read(course, Evidence.RECORDED);
     List<Change> changes = new ArrayList<>();
     files.forEach((name, bytes) -> changes.add(put(name, bytes, recorded(now, key(name)))));
-    return committed(mirror.commit(course, now.head().revision(), ORIGIN, changes));
+    return committed(
+        mirror.commit(course, now.head().revision(), ORIGIN, changes, Optional.empty()));
   }
 
   /** Deletes one file that is there and gives the course's new revision. */
@@ -98,7 +99,8 @@ public final class MirrorWriter {
             course,
             now.head().revision(),
             ORIGIN,
-            List.of(new Change.Delete(key(name), expected))));
+            List.of(new Change.Delete(key(name), expected)),
+            Optional.empty()));
   }
 
   /** The revision of a commit that must have succeeded. */

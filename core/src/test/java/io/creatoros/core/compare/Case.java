@@ -139,7 +139,7 @@ record Case(
               remoteRevision);
       files.put(PATH, new RemoteFile.Stored(entry));
     }
-    return new MirrorCourse(new CourseHead(COURSE, head, 0, head == 0 ? "" : "other"), files);
+    return new MirrorCourse(new CourseHead(COURSE, head, 0, head == 0 ? "" : "other", 0, 0), files);
   }
 
   private static ManifestEntry entry(String held, String recorded, boolean stored, long revision) {

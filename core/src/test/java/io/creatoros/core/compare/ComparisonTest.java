@@ -430,7 +430,7 @@ class ComparisonTest {
         new FolderScan(new Manifest(COURSE, 0, local, unreadable), excluded, errors, true);
     Optional<CourseBases> known =
         seen < 0 ? Optional.empty() : Optional.of(new CourseBases(seen, 0, false, bases));
-    MirrorCourse mirror = new MirrorCourse(new CourseHead(COURSE, head, 0, "other"), remote);
+    MirrorCourse mirror = new MirrorCourse(new CourseHead(COURSE, head, 0, "other", 0, 0), remote);
     return Comparison.compare(scan, known, mirror, Long.MAX_VALUE);
   }
 

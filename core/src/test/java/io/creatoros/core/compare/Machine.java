@@ -117,7 +117,9 @@ final class Machine {
 
   private void commit(long revision, List<Change> changes, SortedMap<ArtifactPath, PathBase> left) {
     try {
-      long now = MirrorWriter.committed(mirror.commit(COURSE, revision, origin, changes));
+      long now =
+          MirrorWriter.committed(
+              mirror.commit(COURSE, revision, origin, changes, Optional.empty()));
       for (Change change : changes) {
         String name = change instanceof Change.Put put ? put.name() : "";
         left.put(change.path(), PathBase.of(new Base(sent(change), name, now)));

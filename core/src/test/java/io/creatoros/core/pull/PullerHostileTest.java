@@ -361,6 +361,7 @@ class PullerHostileTest {
                     1,
                     ArtifactKind.OTHER,
                     true,
-                    Optional.empty()))));
+                    Optional.empty())),
+            Optional.empty()));
   }
 }

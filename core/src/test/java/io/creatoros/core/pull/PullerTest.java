@@ -288,7 +288,8 @@ class PullerTest {
             COURSE,
             1,
             MirrorWriter.ORIGIN,
-            List.of(MirrorWriter.unstored("film.mov", text("film"), Optional.empty()))));
+            List.of(MirrorWriter.unstored("film.mov", text("film"), Optional.empty())),
+            Optional.empty()));
 
     CoursePull pulled = at.pull();
 

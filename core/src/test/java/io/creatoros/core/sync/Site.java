@@ -99,7 +99,7 @@ final class Site {
             true,
             Optional.of(before.hash()));
     long revision = revision();
-    return () -> database.commit(COURSE, revision, origin, List.of(write));
+    return () -> database.commit(COURSE, revision, origin, List.of(write), Optional.empty());
   }
 
   SyncReport sync(SyncOptions options) {

@@ -189,7 +189,8 @@ class ReceiptTest {
             COURSE,
             4,
             MirrorWriter.ORIGIN,
-            List.of(MirrorWriter.unstored("large.bin", large, Optional.of(Sha256.of(large))))));
+            List.of(MirrorWriter.unstored("large.bin", large, Optional.of(Sha256.of(large)))),
+            Optional.empty()));
 
     assertThat(findings(mirror(receipt))).containsExactly("large.bin BYTES_MISSING MIRROR");
   }

@@ -175,7 +175,8 @@ class VerifierTest {
                     LIMIT + 1,
                     right.kind(),
                     false,
-                    right.expected()))));
+                    right.expected())),
+            Optional.empty()));
 
     assertThat(findings(at.verify())).containsExactly("a.md SIZE_DIFFERS MIRROR");
   }
@@ -254,6 +255,7 @@ class VerifierTest {
             COURSE,
             revision,
             MirrorWriter.ORIGIN,
-            List.of(MirrorWriter.unstored(name, content, Optional.empty()))));
+            List.of(MirrorWriter.unstored(name, content, Optional.empty())),
+            Optional.empty()));
   }
 }
