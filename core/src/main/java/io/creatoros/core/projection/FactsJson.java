@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -25,6 +26,7 @@ import java.util.Optional;
 public final class FactsJson {
 
   private static final JsonMapper MAPPER = mapper();
+  private static final JsonMapper PLAIN = plain().build();
 
   private FactsJson() {}
 
@@ -52,17 +54,26 @@ public final class FactsJson {
     }
   }
 
+  /** A value as rows hold it: what a column takes, or the members of records by their names. */
+  static JsonNode tree(Object value) {
+    return PLAIN.valueToTree(value);
+  }
+
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
   private interface Named {}
 
+  private static JsonMapper.Builder plain() {
+    return JsonMapper.builder()
+        .addModule(new Jdk8Module())
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(
+                JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS));
+  }
+
   private static JsonMapper mapper() {
     JsonMapper.Builder builder =
-        JsonMapper.builder()
-            .addModule(new Jdk8Module())
+        plain()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .defaultPropertyInclusion(
-                JsonInclude.Value.construct(
-                    JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .addMixIn(Understood.class, Named.class);
     builder.registerSubtypes(
         new NamedType(Brief.class, "brief"),

@@ -1,9 +1,12 @@
 package io.creatoros.core.projection;
 
 import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.TypedRow;
+import io.creatoros.core.finding.CourseFinding;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** The second half of the projection: the typed rows of a course, by the facts of all its files. */
 public final class Projector {
@@ -16,8 +19,25 @@ public final class Projector {
 
   private Projector() {}
 
-  /** The typed rows of a course. Pure; the order of the files does not matter. */
+  /**
+   * The typed rows of a course; none for a course without files. Pure; the order of the files does
+   * not matter.
+   */
   public static CourseRows assemble(CourseId course, Collection<CourseFile> files) {
-    return new CourseRows(List.of(), Map.of(), Map.of(), List.of());
+    CourseParts parts = new CourseParts(course, files);
+    Syllabus syllabus = Syllabus.of(parts);
+    List<CourseFinding> findings = CourseFindings.of(parts, syllabus);
+    Identity identity = new Identity(parts);
+    LongTexts texts = new LongTexts();
+    List<TypedRow> rows = new ArrayList<>();
+    if (!files.isEmpty()) {
+      rows.add(PieceRow.of(parts, identity));
+      rows.add(MetadataRow.of(parts, identity, syllabus, texts, findings));
+      boolean hasPlan = !syllabus.planned().isEmpty();
+      syllabus.lessons().forEach(lesson -> rows.add(LessonRow.of(lesson, hasPlan, texts)));
+      ResearchRow.of(parts, texts).ifPresent(rows::add);
+      rows.sort(Comparator.comparing(TypedRow::key));
+    }
+    return new CourseRows(rows, texts.apart(), identity.personas(), findings);
   }
 }

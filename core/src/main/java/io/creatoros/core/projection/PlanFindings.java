@@ -1,0 +1,108 @@
+package io.creatoros.core.projection;
+
+import io.creatoros.core.curriculum.Curriculum;
+import io.creatoros.core.curriculum.Curriculum.PlannedLesson;
+import io.creatoros.core.finding.FindingCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What the curriculum plans against what is there. */
+final class PlanFindings {
+
+  private final CourseParts parts;
+  private final Syllabus syllabus;
+  private final FindingList found;
+
+  private PlanFindings(CourseParts parts, Syllabus syllabus, FindingList found) {
+    this.parts = parts;
+    this.syllabus = syllabus;
+    this.found = found;
+  }
+
+  static void add(CourseParts parts, Syllabus syllabus, FindingList found) {
+    PlanFindings findings = new PlanFindings(parts, syllabus, found);
+    findings.plan();
+  }
+
+  private void plan() {
+    if (parts.curriculum().isEmpty()) {
+      return;
+    }
+    String path = path(parts.curriculum());
+    Curriculum curriculum = parts.curriculum().get().said();
+    if (!syllabus.unwritten().isEmpty()) {
+      PlannedLesson first = syllabus.unwritten().get(0);
+      found.add(
+          FindingCode.LESSONS_NOT_WRITTEN,
+          path,
+          OptionalInt.of(first.line()),
+          syllabus.unwritten().size()
+              + " of "
+              + syllabus.planned().size()
+              + " planned lessons have no file: "
+              + FindingList.named(syllabus.unwritten().stream().map(PlanFindings::name).toList()),
+          "write them, or take them out of the curriculum");
+    }
+    List<TaughtLesson> unplanned =
+        syllabus.lessons().stream().filter(lesson -> lesson.planned().isEmpty()).toList();
+    if (!syllabus.planned().isEmpty() && !unplanned.isEmpty()) {
+      found.add(
+          FindingCode.LESSONS_NOT_PLANNED,
+          path,
+          unplanned.size()
+              + " of "
+              + syllabus.lessons().size()
+              + " lessons are not in the curriculum: "
+              + FindingList.named(
+                  unplanned.stream().map(lesson -> lesson.file().path().value()).toList()),
+          "add them to the curriculum");
+    }
+    missingFiles(path);
+    counts(path, curriculum);
+  }
+
+  private void missingFiles(String path) {
+    List<PlannedLesson> astray = syllabus.misnamed();
+    if (!astray.isEmpty()) {
+      found.add(
+          FindingCode.PLANNED_FILE_ABSENT,
+          path,
+          OptionalInt.of(astray.get(0).line()),
+          astray.size()
+              + " planned lessons are there under other names than the curriculum says: "
+              + FindingList.named(
+                  astray.stream().map(lesson -> lesson.file().orElseThrow()).toList()),
+          "correct the file names in the curriculum");
+    }
+  }
+
+  private void counts(String path, Curriculum curriculum) {
+    int written = syllabus.lessons().size();
+    int listed = curriculum.listedLessons();
+    Optional<Integer> declared = curriculum.declaredLessons();
+    boolean listDiffers = listed > 0 && listed != written;
+    boolean declaredDiffers = declared.isPresent() && declared.get() != written;
+    if (written > 0 && (listDiffers || declaredDiffers)) {
+      found.add(
+          FindingCode.LESSON_COUNTS_DIFFER,
+          path,
+          "the curriculum "
+              + declared.map(count -> "says " + count + " lessons, ").orElse("")
+              + "lists "
+              + listed
+              + ", and there are "
+              + written
+              + " files",
+          "bring the curriculum up to date");
+    }
+  }
+
+  private static String name(PlannedLesson lesson) {
+    return lesson.id().or(lesson::title).or(lesson::file).orElse("line " + lesson.line());
+  }
+
+  private static String path(Optional<? extends CourseParts.Part<?>> part) {
+    return part.map(found -> found.file().path().value()).orElse("");
+  }
+}

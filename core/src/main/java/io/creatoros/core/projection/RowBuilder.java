@@ -1,0 +1,88 @@
+package io.creatoros.core.projection;
+
+import io.creatoros.core.course.CanonicalJson;
+import io.creatoros.core.course.RowKey;
+import io.creatoros.core.course.RowTable;
+import io.creatoros.core.course.Sha256;
+import io.creatoros.core.course.TypedRow;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Collects the columns of one typed row. Absent values leave no column. */
+final class RowBuilder {
+
+  private final RowKey key;
+  private final SortedMap<String, String> values = new TreeMap<>();
+  private final SortedMap<String, Sha256> texts = new TreeMap<>();
+
+  RowBuilder(RowTable table, String path) {
+    key = new RowKey(table, path);
+  }
+
+  RowBuilder text(String column, Optional<String> value) {
+    value.ifPresent(text -> values.put(column, CanonicalJson.text(text)));
+    return this;
+  }
+
+  RowBuilder text(String column, String value) {
+    return text(column, Optional.of(value));
+  }
+
+  /** The text, cut to a length that an index holds. */
+  RowBuilder text(String column, String value, int longest) {
+    return text(column, Texts.cut(value, longest));
+  }
+
+  RowBuilder number(String column, Optional<Integer> value) {
+    value.ifPresent(number -> values.put(column, Integer.toString(number)));
+    return this;
+  }
+
+  RowBuilder number(String column, int value) {
+    return number(column, Optional.of(value));
+  }
+
+  /** A number with this many decimals, as the column keeps it. */
+  RowBuilder decimal(String column, Optional<BigDecimal> value, int decimals) {
+    value.ifPresent(
+        number ->
+            values.put(
+                column, CanonicalJson.number(number.setScale(decimals, RoundingMode.HALF_UP))));
+    return this;
+  }
+
+  /** A value from 0 to 1 with two decimals; anything else leaves no column. */
+  RowBuilder ratio(String column, Optional<BigDecimal> value) {
+    return decimal(
+        column, value.filter(v -> v.signum() >= 0 && v.compareTo(BigDecimal.ONE) <= 0), 2);
+  }
+
+  RowBuilder flag(String column, Optional<Boolean> value) {
+    value.ifPresent(flag -> values.put(column, flag.toString()));
+    return this;
+  }
+
+  /** Anything that can be written as JSON. */
+  RowBuilder json(String column, Object value) {
+    values.put(column, CanonicalJson.of(FactsJson.tree(value)));
+    return this;
+  }
+
+  /** The same, but an empty list leaves no column. */
+  RowBuilder jsonUnlessEmpty(String column, Collection<?> value) {
+    return value.isEmpty() ? this : json(column, value);
+  }
+
+  RowBuilder longText(String column, Optional<Sha256> hash) {
+    hash.ifPresent(found -> texts.put(column, found));
+    return this;
+  }
+
+  TypedRow build() {
+    return new TypedRow(key, values, texts);
+  }
+}
