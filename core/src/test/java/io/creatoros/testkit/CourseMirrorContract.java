@@ -30,7 +30,8 @@ public interface CourseMirrorContract
         MirrorCommitContract,
         MirrorContentsContract,
         MirrorHandEditsContract,
-        MirrorConcurrencyContract {
+        MirrorConcurrencyContract,
+        MirrorProjectionContract {
 
   @Override
   default CourseRepository repository() {
