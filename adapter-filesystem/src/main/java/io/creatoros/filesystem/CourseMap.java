@@ -74,11 +74,17 @@ final class CourseMap {
     return next != null && next.startsWith(folder + "/");
   }
 
-  /** The folder of a course; empty when it is not there. */
+  /**
+   * The folder of a course; empty when it is not there, or the configuration says that it is part
+   * of another course.
+   */
   synchronized Optional<Home> home(CourseId course) {
     if (course.isRoot()) {
       lookOnce();
       return Optional.of(new Home(root, folders::contains));
+    }
+    if (given.isPartOfNamed(course)) {
+      return Optional.empty();
     }
     Optional<Path> folder = new Locator(root).folder(course.path());
     if (folder.isEmpty()) {

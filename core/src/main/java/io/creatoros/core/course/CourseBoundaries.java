@@ -13,19 +13,23 @@ import java.util.SortedMap;
 /**
  * Which folders of a workspace are courses. Pure: it sees names only.
  *
- * <p>Boundaries are sticky. The globs come first: what they name is one course, with everything in
- * it. Then courses that are already known keep their boundaries, so a folder that gains a brief
- * does not tear a known course apart. Then, unless there are globs, the folders not yet known are
- * judged by their shape: each folder of the root is a course, but for a collection, which is no
- * course itself and holds courses up to two levels below it. What lies beside these belongs to a
- * course named after the collection. What remains belongs to {@link CourseId#ROOT}.
+ * <p>Boundaries are sticky. What is fixed comes first, then the globs: what they name is one
+ * course, with everything in it but other fixed courses. Then courses that are already known keep
+ * their boundaries, so a folder that gains a brief does not tear a known course apart. Then, unless
+ * there are globs, the folders not yet known are judged by their shape: each folder of the root is
+ * a course, but for a collection, which is no course itself and holds courses up to two levels
+ * below it. What lies beside these belongs to a course named after the collection. What remains
+ * belongs to {@link CourseId#ROOT}.
  *
+ * @param fixed globs of folders that are one course each, whatever they hold and the globs say;
+ *     they say nothing of other folders
  * @param globs the paths of the courses as named in {@code creatoros.yaml}; empty for none. {@code
  *     *} and {@code ?} stay within a segment, {@code **} crosses segments
  * @param known the courses that the index, the bases or the mirror know
  * @param held tells what a collection's own course is known to hold
  */
-public record CourseBoundaries(List<String> globs, Set<CourseId> known, HeldBelow held) {
+public record CourseBoundaries(
+    List<String> fixed, List<String> globs, Set<CourseId> known, HeldBelow held) {
 
   /** Tells whether a course is known to hold files below a folder. */
   @FunctionalInterface
@@ -44,8 +48,14 @@ public record CourseBoundaries(List<String> globs, Set<CourseId> known, HeldBelo
   }
 
   public CourseBoundaries {
+    fixed = List.copyOf(fixed);
     globs = List.copyOf(globs);
     known = Set.copyOf(known);
+  }
+
+  /** Boundaries of a workspace where nothing is fixed. */
+  public CourseBoundaries(List<String> globs, Set<CourseId> known, HeldBelow held) {
+    this(List.of(), globs, known, held);
   }
 
   /** Boundaries of a workspace of which nothing is known yet. */
@@ -92,7 +102,29 @@ public record CourseBoundaries(List<String> globs, Set<CourseId> known, HeldBelo
   public CourseBoundaries knowing(Collection<CourseId> more, HeldBelow alsoHeld) {
     Set<CourseId> all = new HashSet<>(known);
     all.addAll(more);
-    return new CourseBoundaries(globs, all, either(held, alsoHeld));
+    return new CourseBoundaries(fixed, globs, all, either(held, alsoHeld));
+  }
+
+  /** Whether a folder is part of a course that was named above it, and thus no course. */
+  public boolean isPartOfNamed(CourseId folder) {
+    if (names(fixed, folder.path())) {
+      return false;
+    }
+    return namesAbove(fixed, folder) || (!names(globs, folder.path()) && namesAbove(globs, folder));
+  }
+
+  private static boolean namesAbove(List<String> globs, CourseId folder) {
+    String path = folder.path();
+    for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      if (names(globs, path.substring(0, slash))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean names(List<String> globs, String path) {
+    return globs.stream().map(CourseGlob::new).anyMatch(glob -> glob.matches(path));
   }
 
   private static HeldBelow either(HeldBelow one, HeldBelow other) {

@@ -2,6 +2,7 @@ package io.creatoros.core.course;
 
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class CourseFinder {
   private final CourseBoundaries boundaries;
   private final FolderView root;
   private final SortedMap<CourseId, String> found = new TreeMap<>();
+  private final Set<CourseId> fixed = new HashSet<>();
   private final Set<String> folders = new HashSet<>();
   private final Set<String> above = new HashSet<>();
 
@@ -28,7 +30,9 @@ final class CourseFinder {
   }
 
   SortedMap<CourseId, String> find() {
-    boundaries.globs().stream().map(CourseGlob::new).forEach(glob -> byGlob(glob, root, "", 1));
+    named(boundaries.fixed());
+    fixed.addAll(found.keySet());
+    named(boundaries.globs());
     addKnown(Set.copyOf(found.keySet()));
     if (boundaries.globs().isEmpty()) {
       distinctlyNamed(root)
@@ -43,6 +47,10 @@ final class CourseFinder {
     return found;
   }
 
+  private void named(List<String> globs) {
+    globs.stream().map(CourseGlob::new).forEach(glob -> byGlob(glob, root, "", 1));
+  }
+
   private void byGlob(CourseGlob glob, FolderView folder, String path, int depth) {
     if (!glob.reaches(depth)) {
       return;
@@ -53,7 +61,9 @@ final class CourseFinder {
               String childPath = below(path, child.getKey());
               CourseId id = new CourseId(childPath);
               if (glob.matches(id.path())) {
-                add(id, childPath);
+                if (!boundaries.isPartOfNamed(id)) {
+                  add(id, childPath);
+                }
               } else {
                 byGlob(glob, child.getValue(), childPath, depth + 1);
               }
@@ -84,13 +94,18 @@ final class CourseFinder {
 
   private void byShape(String name, FolderView folder) {
     CourseId id = new CourseId(name);
+    if (fixed.contains(id)) {
+      return;
+    }
     if (found.containsKey(id) && !holdsCourses(id) && boundaries.held().holdsAll(id)) {
       return;
     }
     if (!CourseShape.isCourse(folder)) {
       addCoursesBelow(id, folder, name, 1);
     }
-    if (!holdsCourses(id) || CourseShape.isCourse(folder) || hasFilesOfItsOwn(folder, name)) {
+    boolean whole =
+        CourseShape.isCourse(folder) && fixed.stream().noneMatch(course -> course.isWithin(id));
+    if (!holdsCourses(id) || whole || hasFilesOfItsOwn(folder, name)) {
       add(id, name);
     }
   }

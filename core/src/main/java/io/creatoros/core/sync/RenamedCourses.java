@@ -36,7 +36,9 @@ final class RenamedCourses {
     for (CourseId gone : vanished) {
       Set<Sha256> hashes = bases.load(gone).map(RenamedCourses::hashes).orElse(Set.of());
       for (FolderScan scan : fresh) {
-        if (!hashes.isEmpty() && shared(hashes, scan) >= SHARE * hashes.size()) {
+        if (!hashes.isEmpty()
+            && !isWhereItWas(gone, scan)
+            && shared(hashes, scan) >= SHARE * hashes.size()) {
           CourseId appeared = scan.manifest().course();
           DeleteGuard.Stop stop = stop(gone, appeared);
           stops.put(gone, stop);
@@ -45,6 +47,18 @@ final class RenamedCourses {
       }
     }
     return stops;
+  }
+
+  /** Whether the course's folder is still there and has become part of another course. */
+  private static boolean isWhereItWas(CourseId gone, FolderScan scan) {
+    CourseId appeared = scan.manifest().course();
+    if (gone.equals(appeared) || !gone.isWithin(appeared)) {
+      return false;
+    }
+    String folder =
+        appeared.isRoot() ? gone.path() : gone.path().substring(appeared.path().length() + 1);
+    return scan.manifest().entries().keySet().stream()
+        .anyMatch(path -> path.value().startsWith(folder + "/"));
   }
 
   private static Set<Sha256> hashes(CourseBases bases) {

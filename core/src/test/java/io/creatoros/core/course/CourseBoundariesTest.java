@@ -12,11 +12,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CourseBoundariesTest {
+
+  private static final CourseBoundaries.HeldBelow NONE = (course, folder) -> false;
 
   @ParameterizedTest
   @ValueSource(
@@ -210,6 +213,53 @@ class CourseBoundariesTest {
     assertThat(CourseBoundaries.isPartOfCourse(Tree.of("COURSE-BRIEF.md", "x/a.md"), "x")).isTrue();
     assertThat(CourseBoundaries.isPartOfCourse(Tree.of("aulas/one/COURSE-BRIEF.md"), "aulas"))
         .isFalse();
+  }
+
+  @Test
+  void coursesInShouldTakeWhatIsFixedForOneCourseWhateverItHolds() {
+    Tree root =
+        Tree.of("nova/t1/COURSE-BRIEF.md", "nova/t2/COURSE-BRIEF.md", "other/COURSE-BRIEF.md");
+
+    assertThat(courses(root, fixing("nova"))).containsExactly("nova", "other");
+    assertThat(courses(root, new CourseBoundaries(List.of("nova"), List.of("nova/*"), all(), NONE)))
+        .containsExactly(".", "nova");
+  }
+
+  @Test
+  void coursesInShouldTakeFixedCoursesOutOfTheCourseAround() {
+    Tree root = Tree.of("nova/curriculum.yaml", "nova/a/notes.md", "nova/b/notes.md");
+
+    assertThat(courses(root)).containsExactly("nova");
+    assertThat(courses(root, fixing("nova/a", "nova/b")))
+        .containsExactly("nova", "nova/a", "nova/b");
+    assertThat(courses(root, fixing("nova", "nova/b"))).containsExactly("nova", "nova/b");
+  }
+
+  @Test
+  void coursesInShouldNotNameAFolderOfFixedCoursesThatHoldsNothingElse() {
+    Tree root = Tree.of("nova/v1/modulo-1-a/1.1-a.md", "nova/v2/notes.md");
+
+    assertThat(courses(root)).containsExactly("nova");
+    assertThat(courses(root, fixing("nova/v1", "nova/v2"))).containsExactly("nova/v1", "nova/v2");
+  }
+
+  @Test
+  void isPartOfNamedShouldHoldForFoldersBelowWhatIsNamed() {
+    CourseBoundaries boundaries =
+        new CourseBoundaries(List.of("nova", "nova/v2"), List.of("nova/*", "a/*"), all(), NONE);
+
+    assertThat(Stream.of("nova/v1", "nova/v2/x", "a/b/c").map(CourseId::new))
+        .allMatch(boundaries::isPartOfNamed);
+    assertThat(Stream.of("nova", "nova/v2", "a", "a/b", "other/x").map(CourseId::new))
+        .noneMatch(boundaries::isPartOfNamed);
+  }
+
+  private static Set<CourseId> all() {
+    return Set.of(new CourseId("nova/t1"), new CourseId("nova/t2"));
+  }
+
+  private static CourseBoundaries fixing(String... globs) {
+    return new CourseBoundaries(List.of(globs), List.of(), Set.of(), NONE);
   }
 
   private static List<String> courses(Tree root) {
