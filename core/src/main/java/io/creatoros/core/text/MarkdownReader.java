@@ -1,15 +1,80 @@
 package io.creatoros.core.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.SourceLines;
 
 /** Reads Markdown as blocks. */
 public final class MarkdownReader {
+
+  /** Blocks nested more deeply are text of the block around them. */
+  private static final int DEEPEST = 64;
+
+  private static final int MOST_UNBROKEN_LINES = 2_000;
+
+  private static final Parser PARSER =
+      Parser.builder()
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .maxOpenBlockParsers(DEEPEST)
+          .inlineParserFactory(context -> MarkdownReader::keepAsWritten)
+          .build();
 
   private MarkdownReader() {}
 
   /** The blocks of a text; never throws, whatever it holds. */
   public static MarkdownText read(String text) {
-    return new MarkdownText(Optional.empty(), List.of());
+    Optional<FrontMatter> frontMatter = FrontMatter.of(text);
+    int start = frontMatter.map(FrontMatter::end).orElse(start(text));
+    int linesBefore = frontMatter.map(FrontMatter::lines).orElse(0);
+    return new MarkdownText(
+        frontMatter.map(FrontMatter::values), blocks(text.substring(start), linesBefore));
+  }
+
+  /**
+   * The time that the parser takes for a paragraph can grow with the square of its lines, so what
+   * goes on and on without a blank line is read in pieces.
+   */
+  private static List<Block> blocks(String body, int linesBefore) {
+    List<Block> blocks = new ArrayList<>();
+    Lines lines = new Lines(body, 0);
+    int start = 0;
+    int startLine = linesBefore;
+    int unbroken = 0;
+    while (body.length() > MOST_UNBROKEN_LINES && lines.next()) {
+      unbroken = lines.isBlank() ? 0 : unbroken + 1;
+      if (unbroken == MOST_UNBROKEN_LINES) {
+        addBlocks(body.substring(start, lines.end()), startLine, blocks);
+        start = lines.end();
+        startLine = linesBefore + lines.number();
+        unbroken = 0;
+      }
+    }
+    addBlocks(body.substring(start), startLine, blocks);
+    return blocks;
+  }
+
+  private static void addBlocks(String piece, int linesBefore, List<Block> blocks) {
+    blocks.addAll(new BlockList(piece, linesBefore).of(PARSER.parse(piece)));
+  }
+
+  private static int start(String text) {
+    return ByteOrderMark.startsIn(text) ? 1 : 0;
+  }
+
+  private static void keepAsWritten(SourceLines lines, Node block) {
+    List<SourceLine> content = lines.getLines();
+    if (content.size() == 1) {
+      block.appendChild(new Text(content.get(0).getContent().toString()));
+      return;
+    }
+    List<CharSequence> texts = new ArrayList<>(content.size());
+    content.forEach(line -> texts.add(line.getContent()));
+    block.appendChild(new Text(String.join("\n", texts)));
   }
 }
