@@ -5,6 +5,7 @@ public enum FindingCode {
   TEXT_NOT_UTF8(Severity.WARNING, "The file is not valid UTF-8; its bytes are kept as they are."),
   TEXT_HAS_NUL(Severity.WARNING, "The text holds NUL characters, which databases refuse in text."),
   TEXT_TOO_LONG(Severity.WARNING, "The file is too long to be read; its bytes are kept."),
+  READER_FAILED(Severity.ERROR, "A defect in creatoros kept the file from being understood."),
   YAML_INVALID(Severity.ERROR, "The YAML cannot be read from the line on."),
   JSON_INVALID(Severity.ERROR, "The JSON cannot be read."),
   BRIEF_MISSING(Severity.WARNING, "The course has lessons and no brief."),
@@ -13,6 +14,21 @@ public enum FindingCode {
   REPORT_SEVERAL(Severity.INFO, "There is more than one report of a kind; one of them is used."),
   SLUG_CONTRADICTS(Severity.WARNING, "Brief and curriculum name different slugs."),
   PERSONA_CONTRADICTS(Severity.WARNING, "Brief and curriculum name different personas."),
+  CURRICULUM_EMPTY(Severity.ERROR, "The curriculum has no modules and no lessons."),
+  CURRICULUM_COUNT_DIFFERS(
+      Severity.WARNING, "The curriculum states a number that is not what it lists."),
+  CURRICULUM_LESSON_TWICE(Severity.WARNING, "The curriculum gives one number to two lessons."),
+  CURRICULUM_LESSONS_NOT_LISTED(
+      Severity.INFO, "The curriculum says how many lessons a module has, and not which."),
+  CURRICULUM_MODULE_EMPTY(Severity.WARNING, "A module of the curriculum has no lessons."),
+  BLOOM_LEVEL_UNKNOWN(Severity.WARNING, "The text names none of the six levels of learning."),
+  FIDELITY_TARGET_UNUSABLE(
+      Severity.WARNING, "The target for the voice is no share and no percentage."),
+  QUIZ_EMPTY(Severity.ERROR, "The quiz has no questions that can be read."),
+  QUIZ_IS_MARKDOWN(Severity.WARNING, "A file with the name of a YAML file holds Markdown."),
+  QUESTION_TWICE(Severity.WARNING, "Two questions of a quiz have the same id."),
+  QUESTION_WITHOUT_ANSWER(Severity.WARNING, "No answer of a question is marked as right."),
+  QUESTION_ANSWER_ABSENT(Severity.ERROR, "The right answer of a question is none of its options."),
   LESSONS_NOT_WRITTEN(Severity.WARNING, "The curriculum lists lessons that have no file."),
   LESSONS_NOT_PLANNED(Severity.INFO, "There are lessons that the curriculum does not list."),
   PLANNED_FILE_ABSENT(Severity.INFO, "The curriculum names files that are called otherwise."),
@@ -24,7 +40,19 @@ public enum FindingCode {
   NAME_DIFFERS_IN_CASE(
       Severity.WARNING,
       "Two names differ in upper and lower case only; not every computer keeps both."),
-  STRUCTURE_TOO_LARGE(Severity.ERROR, "The file nests too deeply or repeats itself too often.");
+  STRUCTURE_TOO_LARGE(Severity.ERROR, "The file nests too deeply or repeats itself too often."),
+  BRIEF_NOT_FILLED_IN(Severity.WARNING, "The brief is still an empty form."),
+  BRIEF_FIELDS_OPEN(Severity.INFO, "Some fields of the brief's form are still open."),
+  BRIEF_WITHOUT_TITLE(Severity.WARNING, "The brief gives no title."),
+  BRIEF_WITHOUT_OBJECTIVES(Severity.WARNING, "The brief gives no learning objectives."),
+  BRIEF_WITHOUT_DURATION(Severity.WARNING, "The brief does not tell how long the course takes."),
+  BRIEF_WITHOUT_PAINS(Severity.WARNING, "The brief does not tell what hurts the learners."),
+  BRIEF_SLUG_UNUSABLE(Severity.WARNING, "The slug in the brief cannot be part of an address."),
+  BRIEF_PERSONA_WITHOUT_SLUG(
+      Severity.WARNING, "The brief switches a persona on without telling which."),
+  BRIEF_CONTRADICTS_ITSELF(Severity.WARNING, "The brief says one thing here and another there."),
+  RECORD_VALUE_INVALID(Severity.WARNING, "A value in a record is not one that it can have."),
+  RECORD_KEY_UNKNOWN(Severity.INFO, "A record holds a key that is not read.");
 
   private final Severity severity;
   private final String meaning;
