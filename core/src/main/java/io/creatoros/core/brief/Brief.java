@@ -18,9 +18,10 @@ import java.util.Optional;
  * @param tags the keywords, in order
  * @param type {@code technical}, {@code conceptual} or {@code mixed}
  * @param tool the main tool of a technical course
- * @param level {@code beginner}, {@code intermediate} or {@code advanced}
+ * @param level {@code beginner}, {@code intermediate} or {@code advanced}: of a range the lower;
+ *     where only the knowledge needed before is told, that
  * @param language the language of the course as a tag, such as {@code pt}
- * @param durationHours the duration of the whole course, in hours
+ * @param durationHours the duration of the whole course, in hours; of a range its middle
  * @param modules how many modules are planned
  * @param lessons how many lessons are planned
  * @param status the state that the brief declares, as written
@@ -29,7 +30,8 @@ import java.util.Optional;
  * @param icp for whom the course is
  * @param objectives what is learnt, in order
  * @param persona the persona whose voice is used
- * @param voice the voice as described, by label (tone, style, traits, phrases, never)
+ * @param voice the voice as described: {@code tone}, {@code style}, {@code traits}, {@code phrases}
+ *     and what the instructor would {@code never} do
  * @param pricing the price or business model, as written
  */
 public record Brief(
@@ -51,7 +53,7 @@ public record Brief(
     Icp icp,
     List<String> objectives,
     Optional<Persona> persona,
-    Map<String, String> voice,
+    Map<String, List<String>> voice,
     Optional<String> pricing)
     implements Understood {
 
@@ -59,7 +61,9 @@ public record Brief(
     tags = List.copyOf(tags);
     prerequisites = List.copyOf(prerequisites);
     objectives = List.copyOf(objectives);
-    voice = Collections.unmodifiableMap(new LinkedHashMap<>(voice));
+    Map<String, List<String>> copy = new LinkedHashMap<>();
+    voice.forEach((label, words) -> copy.put(label, List.copyOf(words)));
+    voice = Collections.unmodifiableMap(copy);
   }
 
   /**
