@@ -90,6 +90,20 @@ public final class Workspace {
     return new FileCourseFolders(root, boundaries, FileClock.touching(state.clock()));
   }
 
+  /**
+   * The folders in a folder that look like courses, whether or not they are taken for such; empty
+   * if the folder is not there.
+   */
+  public Optional<List<CourseId>> coursesIn(CourseId folder) {
+    return new Locator(root)
+        .folder(folder.path())
+        .map(
+            found ->
+                CourseBoundaries.coursesBelow(DiskFolder.of(found)).stream()
+                    .map(below -> new CourseId(folder + "/" + below))
+                    .toList());
+  }
+
   /** The bases of one project in one mirror. */
   public Bases bases(MirrorIdentity mirror, String project) {
     return new FileBases(

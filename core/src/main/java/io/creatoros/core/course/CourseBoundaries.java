@@ -1,6 +1,7 @@
 package io.creatoros.core.course;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -66,6 +67,33 @@ public record CourseBoundaries(
   /** Whether a folder is a course by its shape, wherever it lies. */
   public static boolean isCourse(FolderView folder) {
     return CourseShape.isCourse(folder);
+  }
+
+  /**
+   * The folders in a folder that are courses by their shape, up to two levels below it, by relative
+   * path as found. Where the folder keeps lessons of its own is none.
+   */
+  public static List<String> coursesBelow(FolderView folder) {
+    List<String> found = new ArrayList<>();
+    addCoursesBelow(folder, "", 1, found);
+    return found;
+  }
+
+  private static void addCoursesBelow(
+      FolderView folder, String path, int depth, List<String> found) {
+    folder
+        .folders()
+        .forEach(
+            (name, child) -> {
+              if (name.startsWith(".") || CourseShape.isLessonsFolder(name, child)) {
+                return;
+              }
+              if (isCourse(child)) {
+                found.add(path + name);
+              } else if (depth < CourseFinder.COLLECTION_DEPTH) {
+                addCoursesBelow(child, path + name + "/", depth + 1, found);
+              }
+            });
   }
 
   /**

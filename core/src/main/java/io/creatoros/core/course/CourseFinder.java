@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** One search for the courses below one root. */
 final class CourseFinder {
 
-  private static final int COLLECTION_DEPTH = 2;
+  /** How far below a collection its courses are looked for. */
+  static final int COLLECTION_DEPTH = 2;
 
   private final CourseBoundaries boundaries;
   private final FolderView root;

@@ -254,6 +254,21 @@ class CourseBoundariesTest {
         .noneMatch(boundaries::isPartOfNamed);
   }
 
+  @Test
+  void coursesBelowShouldFindFoldersThatLookLikeCourses() {
+    Tree folder =
+        Tree.of(
+            "curriculum.yaml",
+            "lessons/1.1-a.md",
+            "modulo-1/1.1-a.md",
+            "t1/COURSE-BRIEF.md",
+            "group/t2/lessons/1.1-a.md",
+            ".old/COURSE-BRIEF.md",
+            "notes/a.md");
+
+    assertThat(CourseBoundaries.coursesBelow(folder)).containsExactly("group/t2", "t1");
+  }
+
   private static Set<CourseId> all() {
     return Set.of(new CourseId("nova/t1"), new CourseId("nova/t2"));
   }
