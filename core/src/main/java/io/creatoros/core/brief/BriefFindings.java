@@ -1,23 +1,21 @@
 package io.creatoros.core.brief;
 
-import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.finding.CourseFinding;
 import io.creatoros.core.finding.FindingCode;
-import java.util.ArrayList;
+import io.creatoros.core.reading.FileFindings;
 import java.util.List;
 import java.util.OptionalInt;
 
 /** What a creator should know about a brief. */
 final class BriefFindings {
 
-  private final ArtifactPath path;
   private final BriefForm form;
   private final BriefAnswers answers;
   private final Brief brief;
-  private final List<CourseFinding> findings = new ArrayList<>();
+  private final FileFindings findings;
 
-  BriefFindings(ArtifactPath path, BriefForm form, BriefAnswers answers, Brief brief) {
-    this.path = path;
+  BriefFindings(FileFindings findings, BriefForm form, BriefAnswers answers, Brief brief) {
+    this.findings = findings;
     this.form = form;
     this.answers = answers;
     this.brief = brief;
@@ -36,7 +34,7 @@ final class BriefFindings {
               + blanks.asked()
               + " fields are open, the title too",
           "fill it in; begin with title, slug, duration and objectives");
-      return findings;
+      return findings.all();
     }
     missing();
     open(blanks);
@@ -44,7 +42,7 @@ final class BriefFindings {
     persona();
     Contradictions.of(form, answers, brief)
         .forEach(c -> add(FindingCode.BRIEF_CONTRADICTS_ITSELF, c.line(), c.message(), c.remedy()));
-    return findings;
+    return findings.all();
   }
 
   private void missing() {
@@ -121,7 +119,11 @@ final class BriefFindings {
   }
 
   private void add(FindingCode code, OptionalInt line, String message, String remedy) {
-    findings.add(new CourseFinding(code, path.value(), line, message, remedy));
+    if (line.isPresent()) {
+      findings.add(code, line.getAsInt(), message, remedy);
+    } else {
+      findings.add(code, message, remedy);
+    }
   }
 
   private static String shown(String text) {

@@ -1,14 +1,13 @@
 package io.creatoros.core.brief;
 
-import io.creatoros.core.finding.CourseFinding;
+import io.creatoros.core.finding.FindingCode;
+import io.creatoros.core.reading.FileFindings;
 import io.creatoros.core.reading.FileReader;
 import io.creatoros.core.reading.SourceText;
 import io.creatoros.core.reading.Understanding;
 import io.creatoros.core.text.Block;
 import io.creatoros.core.text.MarkdownReader;
 import io.creatoros.core.text.MarkdownText;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,9 +23,10 @@ public final class BriefReader implements FileReader {
     BriefForm form = new BriefForm(text);
     BriefAnswers answers = new BriefAnswers(form, heading(text));
     Brief brief = answers.brief();
-    List<CourseFinding> findings = new ArrayList<>(FrontMatterFindings.of(source.path(), text));
-    findings.addAll(new BriefFindings(source.path(), form, answers, brief).all());
-    return new Understanding(Optional.of(brief), findings);
+    FileFindings findings = new FileFindings(source);
+    text.frontMatter().ifPresent(yaml -> findings.addProblem(yaml, FindingCode.YAML_INVALID));
+    return new Understanding(
+        Optional.of(brief), new BriefFindings(findings, form, answers, brief).all());
   }
 
   private static Optional<String> heading(MarkdownText text) {
