@@ -3,6 +3,7 @@ package io.creatoros.filesystem;
 import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseBoundaries;
 import io.creatoros.core.course.CourseFolders;
+import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.MirrorIdentity;
 import io.creatoros.core.sync.Lanes;
 import io.creatoros.core.verify.VerificationLog;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
