@@ -48,6 +48,11 @@ public record CourseBases(
         comparison.head().revision(), settled ? comparison.head().edits() : seen, settled, paths);
   }
 
+  /** These, with no edit by hand taken into account after the one with this number. */
+  public CourseBases seeing(long lastEdit) {
+    return new CourseBases(revision, lastEdit, settled, paths);
+  }
+
   /** Whether the mirror, by its head, holds just what the bases say. */
   public boolean agreesWith(CourseHead head) {
     return settled && revision == head.revision() && edits == head.edits();

@@ -9,6 +9,7 @@ import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.course.Snapshot;
+import io.creatoros.core.projection.KeptBytes;
 import io.creatoros.core.storage.StorageException;
 import java.io.IOException;
 import java.io.InputStream;

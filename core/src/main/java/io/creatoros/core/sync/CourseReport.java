@@ -4,6 +4,7 @@ import io.creatoros.core.compare.Verdict;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.ForeignEdit;
+import io.creatoros.core.course.RefusedRow;
 import io.creatoros.core.storage.StorageException;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,10 @@ import java.util.TreeMap;
  * @param open every path that is not equal
  * @param unseen what of the folder could not be seen, as path (relative to the course, empty for
  *     the course folder itself) and reason: nothing can be said of it
+ * @param projected whether typed rows were brought up to date without a file being written
+ * @param rowsOwed why the typed rows are not what the files project to; empty when they are, as far
+ *     as the mirror's records tell
+ * @param refused typed rows that the mirror's schema does not take; their files are stored
  * @param edits edits made by hand in the mirror since this workspace last took them into account
  * @param kept where versions that lost were kept, relative to the workspace
  * @param firstContact set when nothing was written because this workspace meets the course for the
@@ -45,6 +50,9 @@ public record CourseReport(
     long revision,
     SortedMap<ArtifactPath, OpenPath> open,
     SortedMap<String, String> unseen,
+    boolean projected,
+    Optional<String> rowsOwed,
+    List<RefusedRow> refused,
     List<ForeignEdit> edits,
     List<String> kept,
     Optional<FirstContact> firstContact,
@@ -55,6 +63,7 @@ public record CourseReport(
   public CourseReport {
     open = Collections.unmodifiableSortedMap(new TreeMap<>(open));
     unseen = Collections.unmodifiableSortedMap(new TreeMap<>(unseen));
+    refused = List.copyOf(refused);
     edits = List.copyOf(edits);
     kept = List.copyOf(kept);
   }
@@ -79,10 +88,12 @@ public record CourseReport(
     return count(Verdict.UNKNOWN) + unseen.size();
   }
 
-  /** Whether folder and mirror are equal, as far as recorded hashes tell. */
+  /** Whether folder and mirror are equal, typed rows included, as far as records tell. */
   public boolean isEqual() {
     return open.isEmpty()
         && unseen.isEmpty()
+        && rowsOwed.isEmpty()
+        && refused.isEmpty()
         && failure.isEmpty()
         && guard.isEmpty()
         && firstContact.isEmpty();

@@ -9,10 +9,11 @@ import io.creatoros.core.course.CommitResult;
 import io.creatoros.core.course.CourseHead;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Evidence;
-import io.creatoros.core.course.FolderScan;
-import io.creatoros.core.course.ManifestEntry;
 import io.creatoros.core.course.MirrorCourse;
+import io.creatoros.core.course.Projection;
+import io.creatoros.core.projection.FactsReader;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class CourseSync {
   private final SyncListener listener;
   private final Pauses pauses;
   private final CourseTally tally;
+  private final CourseProjection projection;
 
   /** Whether the mirror knew nothing of the course; a commit finds out if that has changed. */
   private boolean unmet;
@@ -41,7 +43,8 @@ final class CourseSync {
       SyncSettings settings,
       SyncOptions options,
       SyncListener listener,
-      Pauses pauses) {
+      Pauses pauses,
+      FactsReader reader) {
     this.tally = tally;
     this.course = tally.scan().manifest().course();
     this.homes = homes;
@@ -49,6 +52,7 @@ final class CourseSync {
     this.options = options;
     this.listener = listener;
     this.pauses = pauses;
+    this.projection = new CourseProjection(homes, settings, reader, tally);
   }
 
   /** Which owed deletes may go, seen a comparison. */
@@ -67,6 +71,7 @@ final class CourseSync {
     Optional<CourseBases> known = homes.bases().load(course);
     if (known.isPresent() && head.isPresent() && isQuiet(known.get(), head.get())) {
       tally.quiet(head.get().revision());
+      nameRefused(head.get());
       return;
     }
     if (options.dryRun()) {
@@ -94,40 +99,21 @@ final class CourseSync {
     }
   }
 
-  /** Whether nothing moved on either side since both were last seen equal. */
   private boolean isQuiet(CourseBases bases, CourseHead head) {
-    FolderScan scan = tally.scan();
-    if (options.full()
-        || !bases.agreesWith(head)
-        || !scan.errors().isEmpty()
-        || !scan.manifest().unreadable().isEmpty()) {
-      return false;
-    }
-    Map<ArtifactPath, ManifestEntry> entries = scan.manifest().entries();
-    int present = 0;
-    for (var path : bases.paths().entrySet()) {
-      if (path.getValue().note().isPresent() || path.getValue().base().isEmpty()) {
-        return false;
-      }
-      var base = path.getValue().base().get();
-      ManifestEntry entry = entries.get(path.getKey());
-      if (base.hash().isEmpty() != (entry == null)) {
-        return false;
-      }
-      if (entry != null) {
-        present++;
-        if (!entry.hash().equals(base.hash().orElseThrow()) || !entry.name().equals(base.name())) {
-          return false;
-        }
-      }
-    }
-    return present == entries.size();
+    return !options.full()
+        && !projection.isBehind(head)
+        && QuietCourse.is(tally.scan(), bases, head);
   }
 
   private void look(Optional<CourseBases> known) {
-    CourseComparison comparison = compare(known, read(known));
+    MirrorCourse mirror = read(known);
+    CourseComparison comparison = compare(known, mirror);
+    nameRefused(mirror.head());
+    projection.nameOwed(mirror.head());
     if (comparison.firstContact() && !options.join() && comparison.hasAnythingToWrite()) {
       tally.firstContact(comparison);
+    } else if (CourseProjection.isNewer(mirror.head()) && comparison.hasAnythingToWrite()) {
+      tally.failed(CourseProjection.newer(mirror.head()));
     }
   }
 
@@ -150,10 +136,20 @@ final class CourseSync {
     Set<ArtifactPath> deletable = deletes.allowed(comparison);
     Plan plan =
         Plan.of(comparison, ours, path -> deletable.contains(path.path()), settings.sizeLimit());
-    return send(plan, comparison, known);
+    boolean heal = options.full() || isEdited(known, mirror.head());
+    if (CourseProjection.isNewer(mirror.head()) && (heal || !plan.changes().isEmpty())) {
+      tally.failed(CourseProjection.newer(mirror.head()));
+      return true;
+    }
+    return send(plan, comparison, known, mirror, heal);
   }
 
-  private boolean send(Plan plan, CourseComparison comparison, Optional<CourseBases> known) {
+  private boolean send(
+      Plan plan,
+      CourseComparison comparison,
+      Optional<CourseBases> known,
+      MirrorCourse mirror,
+      boolean heal) {
     ContentUpload upload = new ContentUpload(homes, course, tally.bytes(), listener);
     Map<ArtifactPath, String> unreadable =
         upload.send(
@@ -167,19 +163,32 @@ final class CourseSync {
     Map<ArtifactPath, Change> changes = plan.without(unreadable.keySet()).changes();
 
     CourseBases compared = CourseBases.of(comparison, known);
+    Optional<Projection> rows = projection.with(mirror, changes, heal);
     if (changes.isEmpty()) {
-      remember(known, compared);
-      return true;
+      return sendRows(rows, mirror.head()) && remember(known, unlessOwed(compared, known));
     }
     note(BasesUpdate.sending(compared, changes), comparison);
-    CommitResult result = commit(comparison, changes.values());
+    CommitResult result = commit(mirror.head(), changes.values(), rows);
     if (result instanceof CommitResult.Committed committed) {
-      homes
-          .bases()
-          .save(
-              course,
-              BasesUpdate.acknowledged(compared, comparison, changes, committed.revision()));
+      CourseBases acknowledged =
+          BasesUpdate.acknowledged(compared, comparison, changes, committed.revision());
+      homes.bases().save(course, unlessOwed(acknowledged, known));
       tally.committed(changes.values(), committed.revision());
+      tally.refused(committed.refused());
+      return true;
+    }
+    return false;
+  }
+
+  /** Sends rows alone, if there are any to send; false when the course moved on. */
+  private boolean sendRows(Optional<Projection> rows, CourseHead head) {
+    if (rows.isEmpty()) {
+      nameRefused(head);
+      return true;
+    }
+    if (commit(head, List.of(), rows) instanceof CommitResult.Committed committed) {
+      tally.projected();
+      tally.refused(committed.refused());
       return true;
     }
     return false;
@@ -197,34 +206,46 @@ final class CourseSync {
     }
   }
 
-  private CommitResult commit(CourseComparison comparison, Collection<Change> changes) {
+  private CommitResult commit(
+      CourseHead head, Collection<Change> changes, Optional<Projection> rows) {
     return homes
         .mirror()
-        .commit(
-            course,
-            comparison.head().revision(),
-            settings.origin(),
-            changes.stream().toList(),
-            Optional.empty());
+        .commit(course, head.revision(), settings.origin(), List.copyOf(changes), rows);
   }
 
-  private void remember(Optional<CourseBases> known, CourseBases compared) {
+  /** While rows are owed, an edit by hand of them is yet to be taken into account. */
+  private CourseBases unlessOwed(CourseBases bases, Optional<CourseBases> known) {
+    return tally.owesRows() ? bases.seeing(known.map(CourseBases::edits).orElse(0L)) : bases;
+  }
+
+  private boolean remember(Optional<CourseBases> known, CourseBases compared) {
     boolean nothingToRemember = known.isEmpty() && compared.paths().isEmpty();
     if (!nothingToRemember && !known.equals(Optional.of(compared))) {
       homes.bases().save(course, compared);
     }
+    return true;
+  }
+
+  private void nameRefused(CourseHead head) {
+    if (head.refused() > 0) {
+      tally.refused(homes.mirror().rows(course).refused());
+    }
+  }
+
+  private static boolean isEdited(Optional<CourseBases> known, CourseHead head) {
+    return head.edits() > known.map(CourseBases::edits).orElse(0L);
   }
 
   private MirrorCourse read(Optional<CourseBases> known) {
     if (unmet) {
       return MirrorCourse.absent(course);
     }
-    long seen = known.map(CourseBases::edits).orElse(0L);
     MirrorCourse recorded =
         homes.mirror().read(course, options.full() ? Evidence.RECOMPUTED : Evidence.RECORDED);
-    if (recorded.head().edits() <= seen) {
+    if (!isEdited(known, recorded.head())) {
       return recorded;
     }
+    long seen = known.map(CourseBases::edits).orElse(0L);
     tally.edited(homes.mirror().foreignEdits(course, seen));
     return options.full() ? recorded : homes.mirror().read(course, Evidence.RECOMPUTED);
   }

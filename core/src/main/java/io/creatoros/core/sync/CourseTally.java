@@ -9,17 +9,26 @@ import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.FolderScan;
 import io.creatoros.core.course.ForeignEdit;
 import io.creatoros.core.course.ManifestEntry;
+import io.creatoros.core.course.RefusedRow;
+import io.creatoros.core.course.RowTable;
+import io.creatoros.core.projection.KeptBytes;
 import io.creatoros.core.storage.StorageException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Collects, over the tries and phases of a run, what a course's report says. */
 final class CourseTally {
+
+  private static final Set<String> PROJECTED =
+      Arrays.stream(RowTable.values()).map(RowTable::tableName).collect(Collectors.toSet());
 
   private final CourseId course;
   private final long sizeLimit;
@@ -33,6 +42,9 @@ final class CourseTally {
   private boolean restored;
   private int filesBefore = -1;
   private final SortedMap<ArtifactPath, OpenPath> open = new TreeMap<>();
+  private boolean projected;
+  private Optional<String> rowsOwed = Optional.empty();
+  private List<RefusedRow> refused = List.of();
   private List<ForeignEdit> edits = List.of();
   private final List<String> kept = new ArrayList<>();
   private Optional<CourseReport.FirstContact> firstContact = Optional.empty();
@@ -68,6 +80,7 @@ final class CourseTally {
     }
     open.clear();
     failure = Optional.empty();
+    rowsOwed = Optional.empty();
     revision = comparison.head().revision();
     restored |= comparison.restored();
     for (PathComparison path : comparison.paths().values()) {
@@ -98,6 +111,23 @@ final class CourseTally {
     }
   }
 
+  /** Typed rows were brought up to date, without a file. */
+  void projected() {
+    projected = true;
+  }
+
+  void rowsOwed(String reason) {
+    rowsOwed = Optional.of(reason);
+  }
+
+  boolean owesRows() {
+    return rowsOwed.isPresent();
+  }
+
+  void refused(List<RefusedRow> rows) {
+    refused = rows;
+  }
+
   void taken(int files) {
     taken += files;
   }
@@ -108,6 +138,11 @@ final class CourseTally {
 
   void edited(List<ForeignEdit> found) {
     edits = found;
+  }
+
+  /** Whether somebody edited typed rows since this workspace last took edits into account. */
+  boolean rowsEdited() {
+    return edits.stream().map(ForeignEdit::table).anyMatch(PROJECTED::contains);
   }
 
   void kept(String where) {
@@ -171,6 +206,9 @@ final class CourseTally {
         revision,
         open,
         scan.errors(),
+        projected,
+        rowsOwed,
+        refused,
         edits,
         kept,
         firstContact,

@@ -11,6 +11,7 @@ import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Evidence;
 import io.creatoros.core.course.FolderScan;
 import io.creatoros.core.course.Sha256;
+import io.creatoros.core.projection.KeptBytes;
 import io.creatoros.core.storage.StorageException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -9,6 +9,10 @@ import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Evidence;
 import io.creatoros.core.course.FolderScan;
 import io.creatoros.core.course.Sha256;
+import io.creatoros.core.projection.CarefulReader;
+import io.creatoros.core.projection.FactsReader;
+import io.creatoros.core.projection.KeptBytes;
+import io.creatoros.core.projection.Readers;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StoragePermissionException;
 import io.creatoros.core.storage.StorageSchemaException;
@@ -39,6 +43,7 @@ public final class Synchronizer {
   private final SyncSettings settings;
   private final SyncListener listener;
   private final Pauses pauses;
+  private final FactsReader reader;
 
   /**
    * Nothing is opened or closed by it.
@@ -46,10 +51,25 @@ public final class Synchronizer {
    * @param pauses how to wait before a try is repeated
    */
   public Synchronizer(Homes homes, SyncSettings settings, SyncListener listener, Pauses pauses) {
+    this(homes, settings, listener, pauses, Readers::read);
+  }
+
+  /**
+   * Reads files for their typed rows as another version does.
+   *
+   * @param reader what it throws becomes a finding
+   */
+  Synchronizer(
+      Homes homes,
+      SyncSettings settings,
+      SyncListener listener,
+      Pauses pauses,
+      FactsReader reader) {
     this.homes = homes;
     this.settings = settings;
     this.listener = listener;
     this.pauses = pauses;
+    this.reader = new CarefulReader(reader);
   }
 
   /**
@@ -178,7 +198,7 @@ public final class Synchronizer {
         tally.failed(mirrorLost.get());
         return;
       }
-      CourseSync sync = new CourseSync(tally, homes, settings, options, listener, pauses);
+      CourseSync sync = new CourseSync(tally, homes, settings, options, listener, pauses, reader);
       try {
         try {
           sync.run(Optional.ofNullable(heads.get(course)), deletes);

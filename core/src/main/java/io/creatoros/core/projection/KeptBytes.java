@@ -1,4 +1,4 @@
-package io.creatoros.core.sync;
+package io.creatoros.core.projection;
 
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.Sha256;
@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Bytes that a scan read, kept for as long as one course is worked on, so that what is sent is what
- * was hashed, and is read once. Holds a few mebibytes at most; what does not fit is read again.
+ * Bytes that a scan read, kept for as long as one course is worked on, so that what is sent and
+ * understood is what was hashed, and is read once. Holds a few mebibytes at most; what does not fit
+ * is read again. Not for use by several threads.
  */
-final class KeptBytes implements CourseFolders.BytesRead {
+public final class KeptBytes implements CourseFolders.BytesRead {
 
   private static final long MOST = 8L << 20;
 
@@ -24,11 +25,13 @@ final class KeptBytes implements CourseFolders.BytesRead {
     }
   }
 
-  Optional<byte[]> of(Sha256 hash) {
+  /** The bytes with this hash; empty when they are not kept. */
+  public Optional<byte[]> of(Sha256 hash) {
     return Optional.ofNullable(kept.get(hash));
   }
 
-  void release() {
+  /** Forgets all, and keeps nothing from now on. */
+  public void release() {
     kept.clear();
     room = 0;
   }
