@@ -1,5 +1,9 @@
 package io.creatoros.core.quality;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * The points of the seven elements of the Didática Lendária. The names are those under which teams
  * know them.
@@ -36,5 +40,23 @@ public record DidaticaScore(
         + analogiasDiagramas
         + revisaoEstruturada
         + acaoRapida;
+  }
+
+  /** The points as a share of the most there are, from 0.00 to 1.00. */
+  public BigDecimal score() {
+    return BigDecimal.valueOf(points(), 2);
+  }
+
+  /** The points of each element, by the name under which teams know it, in the rubric's order. */
+  public Map<String, Integer> elements() {
+    Map<String, Integer> elements = new LinkedHashMap<>();
+    elements.put("hook_emocional", hookEmocional);
+    elements.put("conceitos_primordiais", conceitosPrimordiais);
+    elements.put("link_transicao", linkTransicao);
+    elements.put("pergunta_reflexiva", perguntaReflexiva);
+    elements.put("analogias_diagramas", analogiasDiagramas);
+    elements.put("revisao_estruturada", revisaoEstruturada);
+    elements.put("acao_rapida", acaoRapida);
+    return elements;
   }
 }

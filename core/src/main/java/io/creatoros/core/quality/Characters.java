@@ -1,0 +1,56 @@
+package io.creatoros.core.quality;
+
+/** Characters as the first scorer compared them. */
+final class Characters {
+
+  private Characters() {}
+
+  /** The same for all cases of a letter, as {@code UNICODE_CASE} of regular expressions has it. */
+  static char fold(char c) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+    return Character.toLowerCase(Character.toUpperCase(c));
+  }
+
+  static String fold(String text) {
+    char[] folded = text.toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = fold(folded[i]);
+    }
+    return new String(folded);
+  }
+
+  /** Whether a folded phrase is at a place of a text, in any case. */
+  static boolean startsWith(String text, int place, String folded) {
+    if (folded.length() > text.length() - place) {
+      return false;
+    }
+    for (int i = 0; i < folded.length(); i++) {
+      if (fold(text.charAt(place + i)) != folded.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Unicode's white space, the no-break spaces and the four separators of ASCII included. */
+  static boolean isSpace(char c) {
+    if (c <= ' ') {
+      return c == ' ' || (c >= '\t' && c <= '\r') || c >= 0x1c;
+    }
+    if (c < 0x85) {
+      return false;
+    }
+    return c == 0x85 || c == 0xa0 || (c >= 0x1680 && Character.isSpaceChar(c));
+  }
+
+  /** Whether a word goes on with the code point: a letter, a number or an underscore. */
+  static boolean isWord(int codePoint) {
+    if (codePoint == '_' || Character.isLetterOrDigit(codePoint)) {
+      return true;
+    }
+    int type = Character.getType(codePoint);
+    return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+  }
+}

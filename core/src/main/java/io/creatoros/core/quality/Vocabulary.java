@@ -1,0 +1,52 @@
+package io.creatoros.core.quality;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Every phrase that the rules look for, so that one pass over a text finds them all. */
+final class Vocabulary {
+
+  /** What ends a line. */
+  static final Phrase LINE_FEED = new Phrase(0, "\n");
+
+  /** What a heading begins with. */
+  static final Phrase HASHES = new Phrase(1, "##");
+
+  private final Map<String, Phrase> phrases = new LinkedHashMap<>();
+
+  Vocabulary() {
+    phrases.put(LINE_FEED.text(), LINE_FEED);
+    phrases.put(HASHES.text(), HASHES);
+  }
+
+  /** A phrase to be found. */
+  Phrase phrase(String text) {
+    return phrases.computeIfAbsent(
+        Characters.fold(text), folded -> new Phrase(phrases.size(), folded));
+  }
+
+  /** Phrases to be found. */
+  List<Phrase> phrases(String... texts) {
+    return Stream.of(texts).map(this::phrase).toList();
+  }
+
+  /** The sign that one of the phrases is there. */
+  Sign any(String... texts) {
+    List<Phrase> wanted = phrases(texts);
+    return (text, where) -> wanted.stream().anyMatch(phrase -> text.has(phrase, where));
+  }
+
+  /** The sign that a phrase is there and one of the others follows on the same line. */
+  Sign line(String first, String... then) {
+    Phrase begin = phrase(first);
+    List<Phrase> ends = phrases(then);
+    return (text, where) -> ends.stream().anyMatch(end -> text.hasLine(begin, end, where));
+  }
+
+  /** What finds them. */
+  PhraseFinder finder() {
+    return new PhraseFinder(List.copyOf(phrases.values()));
+  }
+}

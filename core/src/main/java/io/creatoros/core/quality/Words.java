@@ -1,0 +1,22 @@
+package io.creatoros.core.quality;
+
+/** Counts words. */
+public final class Words {
+
+  private Words() {}
+
+  /**
+   * How many words a text has: what stands between white space. Marks count too, so {@code ## Fim}
+   * has two.
+   */
+  public static int count(String text) {
+    int words = 0;
+    boolean afterSpace = true;
+    for (int i = 0; i < text.length(); i++) {
+      boolean space = Characters.isSpace(text.charAt(i));
+      words += afterSpace & !space ? 1 : 0;
+      afterSpace = space;
+    }
+    return words;
+  }
+}
