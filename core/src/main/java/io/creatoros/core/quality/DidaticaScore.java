@@ -42,6 +42,11 @@ public record DidaticaScore(
         + acaoRapida;
   }
 
+  /** Whether there are enough points to pass. */
+  public boolean passes() {
+    return points() >= PASS;
+  }
+
   /** The points as a share of the most there are, from 0.00 to 1.00. */
   public BigDecimal score() {
     return BigDecimal.valueOf(points(), 2);
