@@ -43,13 +43,8 @@ final class CourseCheck {
   }
 
   /** Looks at both places at once, then again at what is not equal. */
-  static CourseVerification run(
-      CourseId course,
-      SightingComparison comparison,
-      Watched reference,
-      Watched other,
-      Sides sides,
-      boolean keepProof) {
+  static CourseCheck settle(
+      SightingComparison comparison, Watched reference, Watched other, Sides sides) {
     Sides.Both<Sighting> both =
         sides.both(
             () -> reference.look(Evidence.RECOMPUTED), () -> other.look(Evidence.RECOMPUTED));
@@ -57,7 +52,12 @@ final class CourseCheck {
     for (int round = 0; round < ROUNDS && check.isUndecided(); round++) {
       check.lookAgain();
     }
-    return check.conclude(course, keepProof);
+    return check;
+  }
+
+  /** How the place that the other was compared with looked last. */
+  Sighting reference() {
+    return here;
   }
 
   private boolean isUndecided() {
@@ -107,7 +107,8 @@ final class CourseCheck {
                     || finding.how() == How.EXTRA && finding.place() == Place.FOLDER);
   }
 
-  private CourseVerification conclude(CourseId course, boolean keepProof) {
+  /** What was found. */
+  CourseVerification conclude(CourseId course, boolean keepProof) {
     SortedMap<ArtifactPath, Finding> findings = new TreeMap<>(settled);
     open.forEach((path, finding) -> findings.put(path, undecided(finding)));
     List<ManifestEntry> equal =
@@ -122,6 +123,8 @@ final class CourseCheck {
         equal.stream().mapToLong(ManifestEntry::size).sum(),
         (int) equal.stream().filter(entry -> !entry.stored()).count(),
         List.copyOf(findings.values()),
+        0,
+        List.of(),
         reasons(readable),
         onlyIn(),
         keepProof ? proof(equal) : Collections.emptySortedMap(),

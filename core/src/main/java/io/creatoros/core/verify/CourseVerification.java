@@ -20,6 +20,9 @@ import java.util.TreeMap;
  * @param bytes how many bytes these hold
  * @param unstored how many of them the mirror records by hash and size only, for their size
  * @param findings every path that is not equal, ordered by path
+ * @param rowsEqual how many typed rows were found equal to what the files project to
+ * @param rows every typed row that is not, ordered by key; differences that follow from a path
+ *     among the findings are left out
  * @param reasons what else keeps the verdict from being conclusive
  * @param onlyIn the place that alone holds the course, if the other does not
  * @param proof what was found equal, by path; empty unless it was asked for
@@ -32,6 +35,8 @@ public record CourseVerification(
     long bytes,
     int unstored,
     List<Finding> findings,
+    int rowsEqual,
+    List<RowFinding> rows,
     List<String> reasons,
     Optional<Place> onlyIn,
     SortedMap<ArtifactPath, FileProof> proof,
@@ -39,6 +44,7 @@ public record CourseVerification(
 
   public CourseVerification {
     findings = List.copyOf(findings);
+    rows = List.copyOf(rows);
     reasons = List.copyOf(reasons);
     proof = Collections.unmodifiableSortedMap(new TreeMap<>(proof));
   }
@@ -62,6 +68,8 @@ public record CourseVerification(
         0,
         0,
         List.of(),
+        0,
+        List.of(),
         reasons,
         Optional.empty(),
         Collections.emptySortedMap(),
@@ -73,12 +81,20 @@ public record CourseVerification(
     List<String> more = new ArrayList<>(reasons);
     more.add(reason);
     return new CourseVerification(
-        course, revision, files, bytes, unstored, findings, more, onlyIn, proof, failure);
+        course, revision, files, bytes, unstored, findings, rowsEqual, rows, more, onlyIn, proof,
+        failure);
+  }
+
+  /** This with what was found of the typed rows. */
+  CourseVerification withRows(int equal, List<RowFinding> different) {
+    return new CourseVerification(
+        course, revision, files, bytes, unstored, findings, equal, different, reasons, onlyIn,
+        proof, failure);
   }
 
   /**
-   * The verdict. What could not be decided comes first: paths that are certainly different are
-   * among the findings all the same.
+   * The verdict. What could not be decided comes first: paths and rows that are certainly different
+   * are named all the same.
    */
   public VerifyVerdict verdict() {
     if (failure.isPresent()
@@ -86,6 +102,6 @@ public record CourseVerification(
         || findings.stream().anyMatch(finding -> !finding.how().isConclusive())) {
       return VerifyVerdict.INCONCLUSIVE;
     }
-    return findings.isEmpty() ? VerifyVerdict.EQUAL : VerifyVerdict.DIFFERENT;
+    return findings.isEmpty() && rows.isEmpty() ? VerifyVerdict.EQUAL : VerifyVerdict.DIFFERENT;
   }
 }

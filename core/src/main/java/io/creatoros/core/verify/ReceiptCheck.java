@@ -37,7 +37,8 @@ public final class ReceiptCheck {
    */
   public Verification folder(
       CourseFolders folders, Collection<CourseId> courses, VerifyListener listener) {
-    return check(course -> new Watched.Folder(folders, course), courses, listener);
+    return check(
+        course -> new Watched.Folder(folders, course, (hash, bytes) -> {}), courses, listener);
   }
 
   /**
@@ -67,13 +68,8 @@ public final class ReceiptCheck {
   private CourseVerification check(
       Receipt.CourseProof proof, SightingComparison comparison, Watched place, Sides sides) {
     CourseVerification checked =
-        CourseCheck.run(
-            proof.course(),
-            comparison,
-            new Watched.Recorded(proof),
-            place,
-            sides,
-            options.keepProof());
+        CourseCheck.settle(comparison, new Watched.Recorded(proof), place, sides)
+            .conclude(proof.course(), options.keepProof());
     return proof.verdict() == VerifyVerdict.EQUAL
         ? checked
         : checked.because(

@@ -39,4 +39,9 @@ public record Verification(Instant at, MirrorIdentity mirror, List<CourseVerific
   public int unstored() {
     return courses.stream().mapToInt(CourseVerification::unstored).sum();
   }
+
+  /** How many typed rows were found equal to what the files project to. */
+  public int rows() {
+    return courses.stream().mapToInt(CourseVerification::rowsEqual).sum();
+  }
 }

@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
  * Proves folders and mirror equal: recomputes the hash of every byte that the mirror stores, at one
  * revision of each course, and compares it with a fresh hash of every file. What is not equal is
  * looked at again, up to {@value CourseCheck#ROUNDS} times, so that an edit made meanwhile is not
- * taken for a difference. Nothing is written but the verification log; memory holds manifests,
- * never bytes.
+ * taken for a difference. The typed rows must equal what the files project to. Nothing is written
+ * but the verification log; memory holds manifests, and of each course looked at its rows and a few
+ * mebibytes of bytes.
  */
 public final class Verifier {
 
@@ -45,21 +46,10 @@ public final class Verifier {
   public Verification verify(
       Collection<CourseId> courses, VerifyOptions options, VerifyListener listener) {
     MirrorIdentity identity = mirror.identity();
-    SightingComparison comparison = new SightingComparison(settings.sizeLimit(), options.strict());
+    CourseVerifier verifier = new CourseVerifier(folders, mirror, settings, options);
     List<CourseVerification> verified =
         new CourseRuns(settings.parallel(), listener)
-            .run(
-                courses,
-                (course, sides) ->
-                    record(
-                        identity,
-                        CourseCheck.run(
-                            course,
-                            comparison,
-                            new Watched.Folder(folders, course),
-                            new Watched.Mirror(mirror, course),
-                            sides,
-                            options.keepProof())));
+            .run(courses, (course, sides) -> record(identity, verifier.verify(course, sides)));
     return new Verification(settings.clock().instant(), identity, verified);
   }
 

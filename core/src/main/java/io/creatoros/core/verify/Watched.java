@@ -24,11 +24,12 @@ interface Watched {
   /** Looks again; gives back the earlier sighting itself where nothing can have moved since. */
   Sighting again(Sighting before, Evidence evidence);
 
-  /** A course folder: each file moves on its own. */
-  record Folder(CourseFolders folders, CourseId course) implements Watched {
+  /** A course folder: each file moves on its own. What is read of it is handed on. */
+  record Folder(CourseFolders folders, CourseId course, CourseFolders.BytesRead reader)
+      implements Watched {
     @Override
     public Sighting look(Evidence evidence) {
-      FolderScan scan = folders.scan(course, evidence);
+      FolderScan scan = folders.scan(course, evidence, reader);
       return new Sighting(Place.FOLDER, scan.manifest(), Gaps.of(scan), scan.present(), course);
     }
 

@@ -150,6 +150,7 @@ class ReceiptTest {
 
     assertThat(checked.verdict()).isEqualTo(VerifyVerdict.EQUAL);
     assertThat(folders.arguments("scan"))
+        .extracting(arguments -> arguments.subList(0, 2))
         .containsExactly(
             List.of(COURSE, Evidence.RECOMPUTED), List.of(COURSE, Evidence.RECOMPUTED));
   }

@@ -41,6 +41,7 @@ class VerifierConcurrencyTest {
         call -> {
           if (call == 1) {
             at.writer.write(COURSE, "a.md", text("synced meanwhile"));
+            at.project(COURSE);
           }
         });
 
@@ -48,6 +49,50 @@ class VerifierConcurrencyTest {
 
     assertThat(verified.verdict()).isEqualTo(VerifyVerdict.EQUAL);
     assertThat(verified.revision()).isEqualTo(4);
+  }
+
+  @Test
+  void verifyShouldLookAgainWhenMirrorMovesBeforeItsRowsAreRead() {
+    mirror.before(
+        "rows",
+        call -> {
+          if (call == 1) {
+            at.both(COURSE, "lessons/1.2-new.md", "# Synced meanwhile");
+          }
+        });
+
+    CourseVerification verified = verify();
+
+    assertThat(verified.verdict()).isEqualTo(VerifyVerdict.EQUAL);
+    assertThat(verified.revision()).isEqualTo(4);
+    assertThat(verified.files()).isEqualTo(4);
+  }
+
+  @Test
+  void verifyShouldBeInconclusiveWhenMirrorMovesEachTimeBeforeItsRowsAreRead() {
+    mirror.before("rows", call -> at.both(COURSE, "lessons/1." + call + "-new.md", "# New"));
+
+    CourseVerification verified = verify();
+
+    assertThat(verified.verdict()).isEqualTo(VerifyVerdict.INCONCLUSIVE);
+    assertThat(verified.reasons())
+        .containsExactly("it kept changing while its typed rows were compared");
+    assertThat(mirror.calls("rows")).isEqualTo(CourseCheck.ROUNDS);
+  }
+
+  @Test
+  void verifyShouldLookAgainWhenAFileChangesBeforeItIsUnderstood() {
+    at.both(COURSE, "lessons/1.1-c.md", "# As it was");
+    mirror.before(
+        "rows",
+        call -> {
+          if (call == 1) {
+            at.folders.write(COURSE, "lessons/1.1-c.md", text("# Edited meanwhile"));
+          }
+        });
+
+    assertThat(VerifyFixture.findings(verify()))
+        .containsExactly("lessons/1.1-c.md BYTES_DIFFER MIRROR");
   }
 
   @Test

@@ -50,6 +50,7 @@ class VerifierTest {
       at.folders.write(COURSE, name, content);
       at.writer.write(COURSE, name, content);
     }
+    at.project(COURSE);
 
     assertThat(at.verify().verdict()).isEqualTo(VerifyVerdict.EQUAL);
   }
@@ -105,6 +106,7 @@ class VerifierTest {
   void verifyShouldTakeAPathForEqualWhenOnlyItsSpellingDiffers() {
     at.folders.write(COURSE, Samples.DECOMPOSED, text("x"));
     at.writer.write(COURSE, Samples.COMPOSED, text("x"));
+    at.project(COURSE);
 
     CourseVerification verified = at.verify();
 
@@ -132,6 +134,7 @@ class VerifierTest {
   void verifyShouldCountUnstoredFilesWhenTheyAreOverTheLimit() {
     byte[] large = bytes((int) LIMIT + 1, 1);
     unstored("large.bin", large);
+    at.project(COURSE);
 
     CourseVerification plain = at.verify();
     CourseVerification strict = verifyStrictly();

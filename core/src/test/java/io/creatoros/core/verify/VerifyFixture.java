@@ -6,6 +6,10 @@ import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.course.Projection;
+import io.creatoros.core.projection.CourseRows;
+import io.creatoros.core.projection.FolderProjection;
+import io.creatoros.core.projection.Projector;
 import io.creatoros.testkit.InMemoryCourseFolders;
 import io.creatoros.testkit.InMemoryCourseMirror;
 import io.creatoros.testkit.MirrorWriter;
@@ -13,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +50,33 @@ final class VerifyFixture {
         }
       };
 
-  /** Writes a file to both sides. */
+  /** Writes a file to both sides, and the typed rows that the folder projects to. */
   void both(CourseId course, String name, String content) {
     folders.write(course, name, text(content));
     writer.write(course, name, text(content));
+    project(course);
+  }
+
+  /** Writes the typed rows that a course's folder projects to. */
+  void project(CourseId course) {
+    project(course, Projector.VERSION);
+  }
+
+  /** Writes the typed rows that a course's folder projects to, as another version does. */
+  void project(CourseId course, int version) {
+    CourseRows rows = new FolderProjection(folders, LIMIT).of(course);
+    long revision = mirror.heads(List.of(course)).get(course).revision();
+    Projection projection =
+        new Projection(
+            version,
+            Collections.emptySortedMap(),
+            rows.rows(),
+            rows.texts(),
+            rows.personas(),
+            true,
+            true);
+    MirrorWriter.committed(
+        mirror.commit(course, revision, MirrorWriter.ORIGIN, List.of(), Optional.of(projection)));
   }
 
   /** A course of three files on both sides. */
