@@ -4,9 +4,11 @@ import io.creatoros.core.curriculum.Curriculum.PlannedLesson;
 import io.creatoros.core.curriculum.Curriculum.PlannedModule;
 import io.creatoros.core.lesson.LessonLabel;
 import io.creatoros.core.reading.FileFindings;
+import io.creatoros.core.reading.ModuleNumber;
 import io.creatoros.core.text.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,12 +49,14 @@ final class ModuleDraft {
     lessons.add(lesson);
   }
 
-  boolean isCalled(String name) {
-    return names().anyMatch(name::equalsIgnoreCase);
+  /** What lessons that stand apart may call it. */
+  Stream<String> names() {
+    return Stream.concat(ids(), title().stream());
   }
 
-  boolean isNumbered(String reference) {
-    return label().filter(label -> ModuleNumber.isSame(label, reference)).isPresent();
+  /** A name without the difference of upper and lower case. */
+  static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   int line() {
@@ -77,7 +81,7 @@ final class ModuleDraft {
         planned);
   }
 
-  private Optional<String> label() {
+  Optional<String> label() {
     Optional<String> number = ids().map(ModuleNumber::of).flatMap(Optional::stream).findFirst();
     return number.or(() -> ids().findFirst());
   }
@@ -99,10 +103,6 @@ final class ModuleDraft {
 
   private Stream<String> ids() {
     return Stream.concat(IDS.stream().flatMap(id -> value.text(id).stream()), key.stream());
-  }
-
-  private Stream<String> names() {
-    return Stream.concat(ids(), title().stream());
   }
 
   private static Optional<String> commonModule(List<PlannedLesson> lessons) {

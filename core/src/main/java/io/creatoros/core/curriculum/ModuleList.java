@@ -1,7 +1,10 @@
 package io.creatoros.core.curriculum;
 
+import io.creatoros.core.lesson.LessonLabel;
+import io.creatoros.core.reading.ModuleNumber;
 import io.creatoros.core.text.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,8 @@ import java.util.stream.Stream;
 final class ModuleList {
 
   private final List<ModuleDraft> modules = new ArrayList<>();
+  private final Map<String, ModuleDraft> byName = new HashMap<>();
+  private final Map<String, ModuleDraft> byNumber = new HashMap<>();
   private final Map<String, ModuleDraft> unnamed = new LinkedHashMap<>();
 
   private ModuleList() {}
@@ -21,10 +26,19 @@ final class ModuleList {
     List<Listed> apart = documents.stream().flatMap(ModuleList::lessonsApart).toList();
     documents.stream()
         .flatMap(ModuleList::modules)
-        .forEach(module -> list.modules.add(new ModuleDraft(module, apart.isEmpty())));
+        .forEach(module -> list.add(new ModuleDraft(module, apart.isEmpty())));
     apart.forEach(list::bring);
     list.modules.addAll(list.unnamed.values());
     return list.modules;
+  }
+
+  private void add(ModuleDraft module) {
+    modules.add(module);
+    module.names().forEach(name -> byName.putIfAbsent(ModuleDraft.plain(name), module));
+    module
+        .label()
+        .flatMap(ModuleNumber::key)
+        .ifPresent(number -> byNumber.putIfAbsent(number, module));
   }
 
   private static Stream<Listed> modules(Value document) {
@@ -63,21 +77,19 @@ final class ModuleList {
   }
 
   private void bring(Listed lesson) {
-    LessonEntry entry = new LessonEntry(lesson, Optional.empty());
     Optional<String> reference = lesson.value().text(ModuleDraft.REFERENCES);
-    Optional<String> number = reference.or(() -> entry.label().map(label -> label.module()));
-    modules.stream()
-        .filter(module -> reference.isPresent() && module.isCalled(reference.get()))
-        .findFirst()
-        .or(() -> number.flatMap(this::numbered))
-        .orElseGet(
-            () ->
-                unnamed.computeIfAbsent(
-                    number.orElse(""), name -> new ModuleDraft(number, lesson.value().line())))
+    Optional<String> number =
+        reference.or(
+            () -> new LessonEntry(lesson, Optional.empty()).label().map(LessonLabel::module));
+    reference
+        .flatMap(name -> Optional.ofNullable(byName.get(ModuleDraft.plain(name))))
+        .or(() -> number.flatMap(ModuleNumber::key).map(byNumber::get))
+        .orElseGet(() -> unnamed(number, lesson.value().line()))
         .add(lesson);
   }
 
-  private Optional<ModuleDraft> numbered(String reference) {
-    return modules.stream().filter(module -> module.isNumbered(reference)).findFirst();
+  /** A module that only lessons name. */
+  private ModuleDraft unnamed(Optional<String> number, int line) {
+    return unnamed.computeIfAbsent(number.orElse(""), name -> new ModuleDraft(number, line));
   }
 }

@@ -24,7 +24,7 @@ public enum FindingCode {
   BLOOM_LEVEL_UNKNOWN(Severity.WARNING, "The text names none of the six levels of learning."),
   FIDELITY_TARGET_UNUSABLE(
       Severity.WARNING, "The target for the voice is no share and no percentage."),
-  QUIZ_EMPTY(Severity.ERROR, "The quiz has no questions that can be read."),
+  QUIZ_EMPTY(Severity.WARNING, "The quiz has no questions that can be read."),
   QUIZ_IS_MARKDOWN(Severity.WARNING, "A file with the name of a YAML file holds Markdown."),
   QUESTION_TWICE(Severity.WARNING, "Two questions of a quiz have the same id."),
   QUESTION_WITHOUT_ANSWER(Severity.WARNING, "No answer of a question is marked as right."),
