@@ -48,7 +48,7 @@ public final class FactsJson {
       return Optional.empty();
     }
     try {
-      return Optional.of(MAPPER.readValue(stored.json(), FileFacts.class));
+      return Optional.ofNullable(MAPPER.readValue(stored.json(), FileFacts.class));
     } catch (JsonProcessingException | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import io.creatoros.core.quality.DidaticaScore;
 import io.creatoros.core.quality.GpsScore;
 import io.creatoros.core.quality.LessonScores;
 import io.creatoros.core.record.LessonRecord;
+import io.creatoros.core.record.Validation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class LessonRow {
     taught.label().ifPresent(label -> place(row, label));
     taught.lesson().ifPresent(lesson -> said(row, taught, lesson));
     taught.record().ifPresent(record -> recorded(row, record));
+    validation(taught).ifPresent(validation -> judged(row, validation));
     return row.build();
   }
 
@@ -75,9 +77,28 @@ final class LessonRow {
     DidaticaScore didatica = scores.didatica();
     row.flag("gps_valid", Optional.of(gps.complete()))
         .number("gps_points", gps.points())
+        .ratio("gps_score", Optional.of(gps.score()))
         .number("didatica_points", didatica.points())
-        .json("didatica_elements", didatica)
+        .ratio("didatica_score", Optional.of(didatica.score()))
+        .json("didatica_elements", didatica.elements())
         .number("rubric_version", LessonScores.RUBRIC_VERSION);
+  }
+
+  /** A lesson that could not be read is not scored, which is not failed. */
+  private static Optional<Validation> validation(TaughtLesson taught) {
+    return taught
+        .lesson()
+        .map(
+            lesson ->
+                Validation.of(
+                    lesson.scores(), lesson.wordCount(), taught.review(), taught.file().hash()))
+        .or(() -> Validation.byReviewer(taught.review(), taught.file().hash()));
+  }
+
+  private static void judged(RowBuilder row, Validation validation) {
+    row.text("validation_status", validation.status())
+        .jsonUnlessEmpty("validation_issues", validation.issues())
+        .text("reviewer", validation.reviewer());
   }
 
   private static void recorded(RowBuilder row, LessonRecord record) {

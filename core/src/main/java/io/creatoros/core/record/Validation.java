@@ -33,10 +33,14 @@ public record Validation(String status, List<Issue> issues, Optional<String> rev
    */
   public static Validation of(
       LessonScores scores, int words, Optional<Review> review, Sha256 current) {
+    return byReviewer(review, current).orElseGet(() -> byScores(scores, words));
+  }
+
+  /** The validation by a reviewer alone; empty without a verdict on these bytes. */
+  public static Optional<Validation> byReviewer(Optional<Review> review, Sha256 current) {
     return review
         .filter(verdict -> verdict.judged().equals(current))
-        .map(verdict -> new Validation(verdict.verdict(), verdict.issues(), verdict.reviewer()))
-        .orElseGet(() -> byScores(scores, words));
+        .map(verdict -> new Validation(verdict.verdict(), verdict.issues(), verdict.reviewer()));
   }
 
   private static Validation byScores(LessonScores scores, int words) {
