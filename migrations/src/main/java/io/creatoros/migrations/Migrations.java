@@ -21,7 +21,8 @@ public final class Migrations {
   static final String LOCATION = "db/migration";
 
   private static final List<String> VERSIONS =
-      List.of("20261122000100", "20261122000200", "20261122000300");
+      List.of(
+          "20261122000100", "20261122000200", "20261122000300", "20261122000400", "20261122000500");
   private static final String APPLIED =
       "select version from creatoros.schema_version order by version";
   private static final Set<String> NO_SCHEMA = Set.of("3F000", "42P01");

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -40,10 +41,14 @@ final class MigrationFilesTest {
   void functionsShouldNotRelyOnSearchPath() throws Exception {
     for (Path file : files()) {
       String sql = Files.readString(file);
-      assertThat(sql.split("create function", -1)).hasSize(sql.split("language", -1).length);
-      assertThat(sql.split("language", -1))
-          .hasSize(sql.split("set search_path = '' as \\$\\$", -1).length);
+      assertThat(count(sql, "^language \\w+ [^$]*set search_path = ''[^$]*as \\$\\$$"))
+          .as(file.toString())
+          .isEqualTo(count(sql, "^create (or replace )?function"));
     }
+  }
+
+  private static long count(String sql, String pattern) {
+    return Pattern.compile(pattern, Pattern.MULTILINE).matcher(sql).results().count();
   }
 
   private static List<Path> files() throws IOException, URISyntaxException {

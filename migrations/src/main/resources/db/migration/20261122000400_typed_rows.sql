@@ -1,0 +1,594 @@
+-- What people query: typed rows of courses, in public, where the tools of Supabase look. Tables of
+-- an older model that stand there already are extended in place and keep their rows; how to take
+-- that back is entered into creatoros.undo_steps.
+
+create table creatoros.undo_steps (
+  id integer primary key generated always as identity,
+  statement text not null
+);
+
+comment on table creatoros.undo_steps is
+  'What undoes the changes made to tables outside the schema creatoros, last one first; for rolling back.';
+comment on column creatoros.undo_steps.id is 'The order in which the changes were made.';
+comment on column creatoros.undo_steps.statement is 'The SQL statement that undoes one change.';
+
+create function creatoros.change(p_statement text, p_undo text) returns void
+language plpgsql set search_path = '' as $$
+begin
+  execute p_statement;
+  insert into creatoros.undo_steps (statement) values (p_undo);
+end
+$$;
+
+comment on function creatoros.change(text, text) is
+  'Runs a statement and enters what undoes it; gone when the migration ends.';
+
+do $$
+declare
+  v record;
+begin
+  for v in
+    select c.oid::regclass as name, c.relname, c.relkind, pg_catalog.format_type(a.atttypid, null) as id_type,
+      exists (select from pg_catalog.pg_index i where i.indrelid = c.oid and i.indisunique
+        and i.indpred is null and i.indnatts = 1 and i.indkey[0] = a.attnum) as id_unique
+    from pg_catalog.pg_class c
+    left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname = 'id'
+    where c.relnamespace = to_regnamespace('public')
+      and c.relname in ('content_projects', 'minds', 'content_pieces')
+  loop
+    if v.relkind not in ('r', 'p') then
+      raise feature_not_supported using
+        message = format('public.%s is there already and is not a table', v.relname),
+        hint = format('rename public.%s, then run: creatoros migrate', v.relname);
+    end if;
+    if v.id_type is distinct from 'uuid' or not v.id_unique then
+      raise feature_not_supported using
+        message = format('public.%s is there already, and its key is not a column id of type uuid '
+          'but %s', v.relname, coalesce('of type ' || v.id_type, 'none')),
+        hint = format('rename public.%s, then run: creatoros migrate', v.relname);
+    end if;
+  end loop;
+
+  for v in
+    select c.relname, a.attname, pg_catalog.format_type(a.atttypid, null) as found, w.wanted
+    from (values
+      ('content_projects', 'slug', 'text'), ('content_projects', 'name', 'text'),
+      ('minds', 'project_id', 'uuid'), ('minds', 'slug', 'text'), ('minds', 'name', 'text'),
+      ('content_pieces', 'course_id', 'bigint'), ('content_pieces', 'project_id', 'uuid'),
+      ('content_pieces', 'type', 'text'), ('content_pieces', 'title', 'text'),
+      ('content_pieces', 'content', 'text'), ('content_pieces', 'piece_slug', 'text'),
+      ('content_pieces', 'persona_mind_id', 'uuid'), ('content_pieces', 'keywords', 'jsonb'),
+      ('content_pieces', 'status', 'text'), ('content_pieces', 'voice_fidelity_score', 'numeric'),
+      ('content_pieces', 'published_at', 'timestamp with time zone'),
+      ('content_pieces', 'language', 'text'), ('content_pieces', 'provenance', 'jsonb'),
+      ('content_pieces', 'created_at', 'timestamp with time zone'),
+      ('content_pieces', 'updated_at', 'timestamp with time zone')
+    ) as w (relname, attname, wanted)
+    join pg_catalog.pg_class c on c.relname = w.relname
+      and c.relnamespace = to_regnamespace('public')
+    join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname = w.attname
+    where replace(pg_catalog.format_type(a.atttypid, null), 'character varying', 'text') <> w.wanted
+  loop
+    raise feature_not_supported using
+      message = format('public.%s.%s is there already, of type %s instead of %s',
+        v.relname, v.attname, v.found, v.wanted),
+      hint = format('rename public.%s, then run: creatoros migrate', v.relname);
+  end loop;
+
+  for v in
+    select c.relname from pg_catalog.pg_class c
+    where c.relnamespace = to_regnamespace('public')
+      and (c.relname in ('course_metadata', 'course_lessons', 'market_research')
+        or c.relname = 'content_performance' and (
+          to_regclass('public.content_performance_legacy') is not null
+          or not exists (select from pg_catalog.pg_attribute a
+            where a.attrelid = c.oid and a.attname = 'metric_type')))
+  loop
+    raise duplicate_table using
+      message = format('public.%s is there already, and nothing is known of what it holds', v.relname),
+      hint = format('rename public.%s, then run: creatoros migrate', v.relname);
+  end loop;
+end
+$$;
+
+-- Words without their accents.
+
+do $$
+declare
+  v_schema text := case when to_regnamespace('extensions') is null
+    then 'creatoros' else 'extensions' end;
+begin
+  if not exists (select from pg_catalog.pg_extension e where e.extname = 'unaccent') then
+    begin
+      perform creatoros.change(
+        format('create extension unaccent schema %I', v_schema), 'drop extension unaccent');
+    exception when insufficient_privilege or undefined_file or feature_not_supported then
+      raise feature_not_supported using
+        message = 'the extension unaccent cannot be created: ' || sqlerrm,
+        hint = 'let the owner of the database run: create extension unaccent';
+    end;
+  end if;
+end
+$$;
+
+create text search configuration creatoros.portuguese (copy = pg_catalog.portuguese);
+create text search configuration creatoros.english (copy = pg_catalog.english);
+create text search configuration creatoros.simple (copy = pg_catalog.simple);
+
+do $$
+declare
+  v_unaccent text;
+  v record;
+begin
+  select format('%I.unaccent', n.nspname) into v_unaccent
+  from pg_catalog.pg_extension e
+  join pg_catalog.pg_namespace n on n.oid = e.extnamespace
+  where e.extname = 'unaccent';
+  for v in
+    select * from (values ('portuguese', 'portuguese_stem'), ('english', 'english_stem'),
+      ('simple', 'simple')) as c (name, stem)
+  loop
+    execute format('alter text search configuration creatoros.%I
+      alter mapping for word, hword, hword_part with %s, pg_catalog.%I', v.name, v_unaccent, v.stem);
+    execute format('alter text search configuration creatoros.%I
+      alter mapping for numword, numhword, hword_numpart with %s, pg_catalog.simple',
+      v.name, v_unaccent);
+  end loop;
+end
+$$;
+
+comment on text search configuration creatoros.portuguese is
+  'Portuguese words by their stem, without accents.';
+comment on text search configuration creatoros.english is
+  'English words by their stem, without accents.';
+comment on text search configuration creatoros.simple is
+  'Words of an unknown language as they are, without accents.';
+
+-- The tables behind the courses. Where one is there already, only what it lacks is added.
+
+do $$
+declare
+  v record;
+begin
+  if to_regclass('public.content_performance') is not null then
+    for v in
+      select i.relname as name, left(i.relname, 56) || '_legacy' as legacy
+      from pg_catalog.pg_index x join pg_catalog.pg_class i on i.oid = x.indexrelid
+      where x.indrelid = 'public.content_performance'::regclass
+    loop
+      perform creatoros.change(
+        format('alter index public.%I rename to %I', v.name, v.legacy),
+        format('alter index public.%I rename to %I', v.legacy, v.name));
+    end loop;
+    perform creatoros.change(
+      'alter table public.content_performance rename to content_performance_legacy',
+      'alter table public.content_performance_legacy rename to content_performance');
+  end if;
+
+  if to_regclass('public.content_projects') is null then
+    perform creatoros.change($sql$
+      create table public.content_projects (
+        id uuid primary key default gen_random_uuid(),
+        slug text not null check (char_length(slug) between 1 and 500),
+        name text not null,
+        created_at timestamptz not null default now(),
+        updated_at timestamptz not null default now()
+      )$sql$, 'drop table public.content_projects');
+    alter table public.content_projects enable row level security;
+  end if;
+  if to_regclass('public.minds') is null then
+    perform creatoros.change($sql$
+      create table public.minds (
+        id uuid primary key default gen_random_uuid(),
+        project_id uuid references public.content_projects (id) on delete cascade,
+        slug text not null check (char_length(slug) between 1 and 200),
+        name text not null,
+        created_at timestamptz not null default now(),
+        updated_at timestamptz not null default now()
+      )$sql$, 'drop table public.minds');
+    alter table public.minds enable row level security;
+  end if;
+  if to_regclass('public.content_pieces') is null then
+    perform creatoros.change($sql$
+      create table public.content_pieces (
+        course_id bigint not null,
+        id uuid not null default gen_random_uuid(),
+        project_id uuid not null references public.content_projects (id) on delete restrict,
+        framework_id bigint,
+        type text not null default 'course'
+          check (type in ('blog', 'social', 'video_script', 'newsletter', 'course')),
+        title text not null,
+        content text not null default '',
+        voice_fidelity_score numeric(3,2),
+        generation_execution_id uuid,
+        published_at timestamptz,
+        created_at timestamptz not null default now(),
+        updated_at timestamptz not null default now(),
+        primary key (course_id, id)
+      )$sql$, 'drop table public.content_pieces');
+    alter table public.content_pieces enable row level security;
+  end if;
+end
+$$;
+
+-- Columns that an older table may lack, or may have.
+
+do $$
+declare
+  v record;
+begin
+  for v in
+    select w.*
+    from (values
+      ('content_projects', 'slug', 'text'),
+      ('content_projects', 'name', 'text'),
+      ('content_projects', 'created_at', 'timestamptz not null default now()'),
+      ('content_projects', 'updated_at', 'timestamptz not null default now()'),
+      ('minds', 'project_id', 'uuid references public.content_projects (id) on delete cascade'),
+      ('minds', 'slug', 'text'),
+      ('minds', 'name', 'text'),
+      ('minds', 'created_at', 'timestamptz not null default now()'),
+      ('minds', 'updated_at', 'timestamptz not null default now()'),
+      ('content_pieces', 'course_id', 'bigint'),
+      ('content_pieces', 'project_id',
+        'uuid references public.content_projects (id) on delete restrict'),
+      ('content_pieces', 'framework_id', 'bigint'),
+      ('content_pieces', 'type', 'text not null default ''course'' check (type in '
+        '(''blog'', ''social'', ''video_script'', ''newsletter'', ''course''))'),
+      ('content_pieces', 'title', 'text'),
+      ('content_pieces', 'content', 'text not null default '''''),
+      ('content_pieces', 'voice_fidelity_score', 'numeric(3,2)'),
+      ('content_pieces', 'generation_execution_id', 'uuid'),
+      ('content_pieces', 'published_at', 'timestamptz'),
+      ('content_pieces', 'piece_slug', 'text'),
+      ('content_pieces', 'persona_mind_id', 'uuid references public.minds (id) on delete set null'),
+      ('content_pieces', 'keywords', 'jsonb not null default ''[]'''),
+      ('content_pieces', 'status', 'text not null default ''draft'' '
+        'check (status in (''draft'', ''published'', ''archived''))'),
+      ('content_pieces', 'language', 'text check (language in (''pt'', ''en''))'),
+      ('content_pieces', 'provenance', 'jsonb'),
+      ('content_pieces', 'created_at', 'timestamptz not null default now()'),
+      ('content_pieces', 'updated_at', 'timestamptz not null default now()')
+    ) as w (relname, attname, type)
+    where not exists (select from pg_catalog.pg_attribute a
+      where a.attrelid = ('public.' || w.relname)::regclass and a.attname = w.attname)
+  loop
+    perform creatoros.change(
+      format('alter table public.%I add column %I %s', v.relname, v.attname, v.type),
+      format('alter table public.%I drop column %I', v.relname, v.attname));
+  end loop;
+end
+$$;
+
+-- What an older table demands that the projection of files cannot give.
+
+do $$
+declare
+  v record;
+begin
+  for v in
+    select c.relname, a.attname, w.value, pg_catalog.pg_get_expr(d.adbin, d.adrelid) as had
+    from (values
+      ('content_projects', 'id', 'gen_random_uuid()'), ('minds', 'id', 'gen_random_uuid()'),
+      ('content_pieces', 'id', 'gen_random_uuid()'), ('content_pieces', 'content', ''''''),
+      ('content_pieces', 'type', '''course''')
+    ) as w (relname, attname, value)
+    join pg_catalog.pg_class c on c.oid = ('public.' || w.relname)::regclass
+    join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname = w.attname
+    left join pg_catalog.pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+    where d.adbin is null
+  loop
+    perform creatoros.change(
+      format('alter table public.%I alter column %I set default %s', v.relname, v.attname, v.value),
+      format('alter table public.%I alter column %I drop default', v.relname, v.attname));
+  end loop;
+
+  for v in
+    select c.relname, a.attname
+    from pg_catalog.pg_class c
+    join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.oid in ('public.content_projects'::regclass, 'public.minds'::regclass,
+        'public.content_pieces'::regclass)
+      and a.attnotnull and not a.atthasdef and a.attidentity = '' and a.attgenerated = ''
+      and (c.relname, a.attname) not in (('content_projects', 'slug'), ('content_projects', 'name'),
+        ('minds', 'slug'), ('minds', 'name'), ('content_pieces', 'course_id'),
+        ('content_pieces', 'project_id'), ('content_pieces', 'title'))
+      and not exists (select from pg_catalog.pg_index i
+        where i.indrelid = c.oid and i.indisprimary and a.attnum = any (i.indkey))
+  loop
+    perform creatoros.change(
+      format('alter table public.%I alter column %I drop not null', v.relname, v.attname),
+      format('alter table public.%I alter column %I set not null', v.relname, v.attname));
+    insert into creatoros.undo_steps (statement) values
+      (format('delete from public.%I where %I is null', v.relname, v.attname));
+  end loop;
+
+  -- Two courses may have one title.
+  for v in
+    select i.relname as name, c.conname, pg_catalog.pg_get_constraintdef(c.oid) as constraint_def,
+      pg_catalog.pg_get_indexdef(i.oid) as index_def
+    from pg_catalog.pg_index x
+    join pg_catalog.pg_class i on i.oid = x.indexrelid
+    left join pg_catalog.pg_constraint c on c.conindid = i.oid and c.contype = 'u'
+    where x.indrelid = 'public.content_pieces'::regclass and x.indisunique
+      and (select array_agg(a.attname::text order by a.attname)
+        from pg_catalog.pg_attribute a
+        where a.attrelid = x.indrelid and a.attnum = any (x.indkey))
+        in (array['project_id', 'title'], array['piece_slug', 'project_id'])
+  loop
+    if v.conname is null then
+      perform creatoros.change(format('drop index public.%I', v.name), v.index_def);
+    else
+      perform creatoros.change(
+        format('alter table public.content_pieces drop constraint %I', v.conname),
+        format('alter table public.content_pieces add constraint %I %s',
+          v.conname, v.constraint_def));
+    end if;
+  end loop;
+end
+$$;
+
+-- Keys, checks and indexes; what stands there already under another name is not repeated.
+
+do $$
+declare
+  v record;
+begin
+  for v in
+    select * from (values
+      ('content_projects', 'content_projects_slug_key', 'unique (slug)', array['slug']),
+      ('minds', 'minds_project_id_slug_key', 'unique (project_id, slug)',
+        array['project_id', 'slug']),
+      ('content_pieces', 'content_pieces_course_id_key', 'unique (course_id)', array['course_id']),
+      ('content_pieces', 'content_pieces_course_id_id_key', 'unique (course_id, id)',
+        array['course_id', 'id'])
+    ) as w (relname, name, definition, columns)
+    where not exists (
+      select from pg_catalog.pg_index i
+      where i.indrelid = ('public.' || w.relname)::regclass and i.indisunique and i.indpred is null
+        and i.indexprs is null and i.indnatts = cardinality(w.columns)
+        and (select array_agg(a.attname::text order by a.attname) from pg_catalog.pg_attribute a
+          where a.attrelid = i.indrelid and a.attnum = any (i.indkey))
+          = (select array_agg(c order by c) from unnest(w.columns) as c))
+  loop
+    perform creatoros.change(
+      format('alter table public.%I add constraint %I %s', v.relname, v.name, v.definition),
+      format('alter table public.%I drop constraint %I', v.relname, v.name));
+  end loop;
+
+  for v in
+    select * from (values
+      ('content_pieces_course_id_fkey',
+        'foreign key (course_id) references creatoros.courses (id) on delete cascade'),
+      ('content_pieces_course_check', 'check (course_id is null or type = ''course'''
+        ' and project_id is not null and char_length(title) <= 500'
+        ' and (piece_slug is null or char_length(piece_slug) <= 200))'),
+      ('content_pieces_fidelity_check',
+        'check (course_id is null or voice_fidelity_score between 0 and 1)'),
+      ('content_pieces_keywords_check',
+        'check (course_id is null or jsonb_typeof(keywords) = ''array'')'),
+      ('content_pieces_provenance_check',
+        'check (course_id is null or jsonb_typeof(provenance) = ''object'')')
+    ) as w (name, definition)
+  loop
+    perform creatoros.change(
+      format('alter table public.content_pieces add constraint %I %s', v.name, v.definition),
+      format('alter table public.content_pieces drop constraint %I', v.name));
+  end loop;
+
+  for v in
+    select * from (values
+      ('content_pieces_by_slug', '(piece_slug) where course_id is not null'),
+      ('content_pieces_by_persona', '(persona_mind_id) where course_id is not null'),
+      ('content_pieces_by_keyword',
+        'using gin ((lower(keywords::text)::jsonb) jsonb_path_ops) where course_id is not null'),
+      ('content_pieces_by_project', '(project_id)')
+    ) as w (name, definition)
+  loop
+    perform creatoros.change(
+      format('create index %I on public.content_pieces %s', v.name, v.definition),
+      format('drop index public.%I', v.name));
+  end loop;
+end
+$$;
+
+drop function creatoros.change(text, text);
+
+create table public.course_metadata (
+  course_id bigint primary key,
+  id uuid not null default gen_random_uuid(),
+  content_piece_id uuid not null,
+  course_brief text,
+  course_outline text,
+  curriculum jsonb not null default '{}' check (jsonb_typeof(curriculum) = 'object'),
+  icp jsonb,
+  learning_objectives jsonb not null default '[]'
+    check (jsonb_typeof(learning_objectives) = 'array'),
+  voice_profile jsonb,
+  pedagogical_framework text not null default 'GPS + Didática Lendária',
+  total_modules integer not null default 0 check (total_modules >= 0),
+  total_lessons integer not null default 0 check (total_lessons >= 0),
+  declared_modules integer check (declared_modules >= 0),
+  declared_lessons integer check (declared_lessons >= 0),
+  listed_lessons integer check (listed_lessons >= 0),
+  total_scripts integer not null default 0 check (total_scripts >= 0),
+  total_transcripts integer not null default 0 check (total_transcripts >= 0),
+  estimated_duration_hours numeric(6,2) check (estimated_duration_hours >= 0),
+  course_type text check (course_type in ('technical', 'conceptual', 'mixed')),
+  tool_name text,
+  knowledge_level text check (knowledge_level in ('beginner', 'intermediate', 'advanced')),
+  category text,
+  subtitle text,
+  prerequisites jsonb check (jsonb_typeof(prerequisites) = 'array'),
+  pricing text,
+  instructor text,
+  fidelity_target numeric(3,2) check (fidelity_target between 0 and 1),
+  assessments jsonb check (jsonb_typeof(assessments) = 'array'),
+  resources jsonb check (jsonb_typeof(resources) = 'array'),
+  findings jsonb not null default '[]' check (jsonb_typeof(findings) = 'array'),
+  text_hashes jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  foreign key (course_id, content_piece_id)
+    references public.content_pieces (course_id, id) on delete cascade
+);
+
+create table public.course_lessons (
+  course_id bigint not null,
+  file_path text collate "C" not null check (octet_length(file_path) <= 2048),
+  id uuid not null default gen_random_uuid(),
+  course_piece_id uuid not null,
+  content_markdown text,
+  module_number integer,
+  lesson_number integer,
+  module_label text,
+  lesson_label text,
+  variant text,
+  lesson_id text,
+  module_title text,
+  title text not null check (char_length(title) <= 500),
+  slug text not null check (char_length(slug) <= 200),
+  word_count integer check (word_count >= 0),
+  gps_valid boolean,
+  gps_score numeric(3,2) check (gps_score between 0 and 1),
+  gps_points integer check (gps_points between 0 and 30),
+  didatica_score numeric(3,2) check (didatica_score between 0 and 1),
+  didatica_points integer check (didatica_points between 0 and 100),
+  didatica_elements jsonb check (jsonb_typeof(didatica_elements) = 'object'),
+  rubric_version integer check (rubric_version > 0),
+  bloom_level text check (bloom_level in (
+    'remember', 'understand', 'apply', 'analyze', 'evaluate', 'create')),
+  learning_objectives jsonb check (jsonb_typeof(learning_objectives) = 'array'),
+  key_concepts jsonb check (jsonb_typeof(key_concepts) = 'array'),
+  duration_minutes integer check (duration_minutes >= 0),
+  status text not null default 'draft' check (status in (
+    'draft', 'reviewed', 'published', 'archived')),
+  validation_status text check (validation_status in ('passed', 'warning', 'failed')),
+  validation_issues jsonb check (jsonb_typeof(validation_issues) = 'array'),
+  reviewer text,
+  voice_fidelity_score numeric(3,2) check (voice_fidelity_score between 0 and 1),
+  fidelity_target numeric(3,2) check (fidelity_target between 0 and 1),
+  instructor text,
+  platform text,
+  tool text,
+  difficulty text,
+  language text,
+  planned boolean,
+  generation_duration_seconds numeric check (generation_duration_seconds >= 0),
+  generation_cost_usd numeric check (generation_cost_usd >= 0),
+  retry_count integer check (retry_count >= 0),
+  provenance jsonb check (jsonb_typeof(provenance) = 'object'),
+  content_sha256 bytea not null check (octet_length(content_sha256) = 32),
+  text_hashes jsonb not null default '{}',
+  search tsvector,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (course_id, file_path),
+  unique (course_id, id),
+  foreign key (course_id, course_piece_id)
+    references public.content_pieces (course_id, id) on delete cascade
+);
+
+create index course_lessons_by_search on public.course_lessons using gin (search);
+create index course_lessons_by_score on public.course_lessons
+  (gps_score desc nulls last, didatica_score desc nulls last);
+create index course_lessons_failed on public.course_lessons (course_id)
+  where validation_status = 'failed';
+
+create table public.market_research (
+  course_id bigint primary key,
+  id uuid not null default gen_random_uuid(),
+  content_piece_id uuid not null,
+  market_analysis text,
+  gap_analysis text,
+  differentiation_strategy text,
+  sources_list text,
+  research_summary jsonb,
+  competitors_analyzed integer check (competitors_analyzed >= 0),
+  pricing_recommendation text,
+  positioning_strategy text,
+  other_reports jsonb check (jsonb_typeof(other_reports) = 'array'),
+  text_hashes jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  foreign key (course_id, content_piece_id)
+    references public.content_pieces (course_id, id) on delete cascade
+);
+
+create table public.content_performance (
+  course_id bigint not null,
+  id uuid not null default gen_random_uuid(),
+  content_piece_id uuid not null,
+  views bigint not null default 0 check (views >= 0),
+  unique_visitors bigint not null default 0 check (unique_visitors >= 0),
+  avg_engagement_rate numeric(5,4) check (avg_engagement_rate between 0 and 1),
+  conversion_rate numeric(5,4) check (conversion_rate between 0 and 1),
+  search_impressions bigint not null default 0 check (search_impressions >= 0),
+  avg_search_position numeric(8,2) check (avg_search_position >= 0),
+  key_learnings jsonb,
+  suggested_improvements jsonb,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (course_id, id),
+  foreign key (course_id, content_piece_id)
+    references public.content_pieces (course_id, id) on delete cascade
+);
+
+create index content_performance_by_piece on public.content_performance (course_id, content_piece_id);
+
+-- Compressing long texts costs more than all the rest of a write.
+alter table public.course_metadata
+  alter column course_brief set storage external,
+  alter column course_outline set storage external,
+  alter column curriculum set storage external;
+alter table public.course_lessons
+  alter column content_markdown set storage external,
+  alter column search set storage external;
+alter table public.market_research
+  alter column market_analysis set storage external,
+  alter column gap_analysis set storage external,
+  alter column differentiation_strategy set storage external,
+  alter column sources_list set storage external;
+
+alter table public.course_metadata enable row level security;
+alter table public.course_lessons enable row level security;
+alter table public.market_research enable row level security;
+alter table public.content_performance enable row level security;
+
+-- What was understood of files, beside the files.
+
+alter table creatoros.files
+  add column facts_version integer check (facts_version > 0),
+  add column facts text,
+  add constraint facts_of_file check ((facts is null) = (facts_version is null)
+    and (facts is null or sha256 is not null)),
+  alter column facts set storage external;
+
+comment on column creatoros.files.facts_version is
+  'The version of the reader that understood the file; null when its facts are not known.';
+comment on column creatoros.files.facts is
+  'What the reader understood of the file, as JSON; belongs to the bytes of this row.';
+
+create table creatoros.refused_rows (
+  course_id bigint not null references creatoros.courses (id) on delete cascade,
+  table_name text not null check (table_name in (
+    'content_pieces', 'course_metadata', 'course_lessons', 'market_research')),
+  path text collate "C" not null,
+  code text not null,
+  reason text not null,
+  revision bigint not null,
+  primary key (course_id, table_name, path)
+);
+
+comment on table creatoros.refused_rows is
+  'Typed rows that the schema did not take. They are not in their tables; the files they tell of '
+  'are stored all the same.';
+comment on column creatoros.refused_rows.course_id is 'The course.';
+comment on column creatoros.refused_rows.table_name is 'The table that the row is missing from.';
+comment on column creatoros.refused_rows.path is
+  'The lesson''s file; empty for a row that a course has only one of.';
+comment on column creatoros.refused_rows.code is 'The SQLSTATE of the refusal.';
+comment on column creatoros.refused_rows.reason is 'The refusal in words.';
+comment on column creatoros.refused_rows.revision is 'The course revision whose row was refused.';
+
+insert into creatoros.schema_version (version) values ('20261122000400');
