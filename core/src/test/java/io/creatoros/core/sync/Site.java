@@ -3,10 +3,18 @@ package io.creatoros.core.sync;
 import io.creatoros.core.compare.Verdict;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.Change;
+import io.creatoros.core.course.CourseHead;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Evidence;
 import io.creatoros.core.course.ManifestEntry;
+import io.creatoros.core.course.Projection;
+import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.Sha256;
+import io.creatoros.core.course.StoredFacts;
+import io.creatoros.core.course.TypedRow;
+import io.creatoros.core.projection.FactsReader;
+import io.creatoros.core.projection.FolderProjection;
+import io.creatoros.core.projection.Readers;
 import io.creatoros.testkit.FaultyMirror;
 import io.creatoros.testkit.InMemoryBases;
 import io.creatoros.testkit.InMemoryCourseFolders;
@@ -15,11 +23,14 @@ import io.creatoros.testkit.InMemoryDatabase;
 import io.creatoros.testkit.InMemoryLanes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A machine with a folder of courses, beside a mirror that it may share with other machines. */
@@ -33,6 +44,9 @@ final class Site {
   final FaultyMirror mirror;
   final InMemoryBases bases = new InMemoryBases();
   Runnable onPause = () -> {};
+  FactsReader reader = Readers::read;
+  UnaryOperator<SyncSettings> settings = settings -> settings;
+  private final List<String> understood = new ArrayList<>();
   private final String origin;
   private final long sizeLimit;
 
@@ -103,9 +117,17 @@ final class Site {
   }
 
   SyncReport sync(SyncOptions options) {
-    SyncSettings settings = new SyncSettings(origin, sizeLimit, 1, Duration.ZERO, 10);
+    SyncSettings plain = new SyncSettings(origin, sizeLimit, 1, Duration.ZERO, 10);
     Homes homes = new Homes(folders, mirror, bases, new InMemoryLanes());
-    return new Synchronizer(homes, settings, SyncListener.SILENT, failed -> onPause.run())
+    return new Synchronizer(
+            homes,
+            settings.apply(plain),
+            SyncListener.SILENT,
+            failed -> onPause.run(),
+            (path, bytes) -> {
+              understood.add(path.value());
+              return reader.read(path, bytes);
+            })
         .sync(List.of(CourseId.ROOT), options);
   }
 
@@ -163,6 +185,45 @@ final class Site {
         .read(COURSE, path)
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
         .orElse("(absent)");
+  }
+
+  /** The files that were read for their facts since this was asked last. */
+  List<String> understood() {
+    List<String> files = List.copyOf(understood);
+    understood.clear();
+    return files;
+  }
+
+  /** The mirror's typed rows of the course. */
+  Map<RowKey, TypedRow> rows() {
+    return database.rows(COURSE).rows();
+  }
+
+  /** The typed rows that the folder of the course projects to. */
+  Map<RowKey, TypedRow> projected() {
+    Map<RowKey, TypedRow> rows = new TreeMap<>();
+    new FolderProjection(folders, sizeLimit)
+        .of(COURSE)
+        .rows()
+        .forEach(row -> rows.put(row.key(), row));
+    return rows;
+  }
+
+  /** Where the course stands in the mirror. */
+  CourseHead head() {
+    return database.heads(List.of(COURSE)).get(COURSE);
+  }
+
+  /** Another version writes rows and facts, which do not fit the files. */
+  void projectAs(int version) {
+    SortedMap<ArtifactPath, StoredFacts> facts = new TreeMap<>();
+    database
+        .facts(COURSE)
+        .keySet()
+        .forEach(path -> facts.put(path, new StoredFacts(version, "{\"findings\":[]}")));
+    Projection projection =
+        new Projection(version, facts, List.of(), Map.of(), Map.of(), true, true);
+    database.commit(COURSE, revision(), "other", List.of(), Optional.of(projection));
   }
 
   /** The texts of what was kept aside. */
