@@ -8,7 +8,7 @@ create table creatoros.undo_steps (
 );
 
 comment on table creatoros.undo_steps is
-  'What undoes the changes made to tables outside the schema creatoros, last one first; for rolling back.';
+  'What undoes the changes made outside the schema creatoros, last one first; for rolling back.';
 comment on column creatoros.undo_steps.id is 'The order in which the changes were made.';
 comment on column creatoros.undo_steps.statement is 'The SQL statement that undoes one change.';
 
@@ -28,7 +28,7 @@ declare
   v record;
 begin
   for v in
-    select c.oid::regclass as name, c.relname, c.relkind, pg_catalog.format_type(a.atttypid, null) as id_type,
+    select c.relname, c.relkind, pg_catalog.format_type(a.atttypid, null) as id_type,
       exists (select from pg_catalog.pg_index i where i.indrelid = c.oid and i.indisunique
         and i.indpred is null and i.indnatts = 1 and i.indkey[0] = a.attnum) as id_unique
     from pg_catalog.pg_class c
@@ -85,7 +85,7 @@ begin
             where a.attrelid = c.oid and a.attname = 'metric_type')))
   loop
     raise duplicate_table using
-      message = format('public.%s is there already, and nothing is known of what it holds', v.relname),
+      message = format('public.%s is there already, and is not one this program knows', v.relname),
       hint = format('rename public.%s, then run: creatoros migrate', v.relname);
   end loop;
 end
@@ -129,7 +129,8 @@ begin
       ('simple', 'simple')) as c (name, stem)
   loop
     execute format('alter text search configuration creatoros.%I
-      alter mapping for word, hword, hword_part with %s, pg_catalog.%I', v.name, v_unaccent, v.stem);
+      alter mapping for word, hword, hword_part with %s, pg_catalog.%I',
+      v.name, v_unaccent, v.stem);
     execute format('alter text search configuration creatoros.%I
       alter mapping for numword, numhword, hword_numpart with %s, pg_catalog.simple',
       v.name, v_unaccent);
@@ -492,6 +493,7 @@ create table public.course_lessons (
 create index course_lessons_by_search on public.course_lessons using gin (search);
 create index course_lessons_by_score on public.course_lessons
   (gps_score desc nulls last, didatica_score desc nulls last);
+create index course_lessons_not_indexed on public.course_lessons (course_id) where search is null;
 create index course_lessons_failed on public.course_lessons (course_id)
   where validation_status = 'failed';
 
@@ -534,7 +536,8 @@ create table public.content_performance (
     references public.content_pieces (course_id, id) on delete cascade
 );
 
-create index content_performance_by_piece on public.content_performance (course_id, content_piece_id);
+create index content_performance_by_piece
+  on public.content_performance (course_id, content_piece_id);
 
 -- Compressing long texts costs more than all the rest of a write.
 alter table public.course_metadata
@@ -591,4 +594,215 @@ comment on column creatoros.refused_rows.code is 'The SQLSTATE of the refusal.';
 comment on column creatoros.refused_rows.reason is 'The refusal in words.';
 comment on column creatoros.refused_rows.revision is 'The course revision whose row was refused.';
 
+comment on table public.content_projects is
+  'Projects: what courses belong to. Rows are added where they are absent, and never changed.';
+comment on column public.content_projects.id is 'The key.';
+comment on column public.content_projects.slug is
+  'The project''s name in the settings of the program.';
+comment on column public.content_projects.name is 'What people call it; the slug to begin with.';
+comment on column public.content_projects.created_at is 'When the row was made.';
+comment on column public.content_projects.updated_at is 'When the row last changed.';
+
+comment on table public.minds is
+  'Personas: whose voice courses are written in. Rows are added where they are absent, and '
+  'never changed.';
+comment on column public.minds.id is 'The key.';
+comment on column public.minds.project_id is
+  'The project; null for a persona that all projects share.';
+comment on column public.minds.slug is
+  'What the persona is known by within its project, at most 200 characters.';
+comment on column public.minds.name is 'What people call it; the slug to begin with.';
+comment on column public.minds.created_at is 'When the row was made.';
+comment on column public.minds.updated_at is 'When the row last changed.';
+
+comment on table public.content_pieces is
+  'One row for each course that has typed rows; in a database that had this table before, '
+  'older pieces of every type too, which have no course_id and are left alone.';
+comment on column public.content_pieces.course_id is
+  'The course; null in rows that are no projection of a course folder.';
+comment on column public.content_pieces.id is 'The key within the course.';
+comment on column public.content_pieces.project_id is 'The project.';
+comment on column public.content_pieces.framework_id is 'Of the older model; not filled.';
+comment on column public.content_pieces.type is 'What kind of piece: always course for a course.';
+comment on column public.content_pieces.title is 'The title, at most 500 characters for a course.';
+comment on column public.content_pieces.content is
+  'Of the older model; empty for a course, whose texts are in its other rows.';
+comment on column public.content_pieces.voice_fidelity_score is
+  'How close the voice came, from 0 to 1, where somebody reported it.';
+comment on column public.content_pieces.generation_execution_id is
+  'Of the older model; not filled.';
+comment on column public.content_pieces.published_at is 'When it was published.';
+comment on column public.content_pieces.piece_slug is
+  'The slug that the course declares, at most 200 characters. Two courses may declare one.';
+comment on column public.content_pieces.persona_mind_id is 'The persona.';
+comment on column public.content_pieces.keywords is
+  'Keywords: a JSON array of strings of at most 100 characters. Ask the index whatever the '
+  'case: lower(keywords::text)::jsonb @> jsonb_build_array(lower(''word'')).';
+comment on column public.content_pieces.status is 'draft, published or archived.';
+comment on column public.content_pieces.language is 'pt or en; null when it is not known.';
+comment on column public.content_pieces.provenance is 'What made it: a JSON object.';
+comment on column public.content_pieces.created_at is 'When the row was made.';
+comment on column public.content_pieces.updated_at is 'When the row last changed.';
+
+comment on table public.course_metadata is
+  'What the brief, the outline and the curriculum of a course say, and what was found in its '
+  'files; one row for each course.';
+comment on column public.course_metadata.course_id is 'The course.';
+comment on column public.course_metadata.id is 'A number for other tables to refer to.';
+comment on column public.course_metadata.content_piece_id is
+  'The course''s row in content_pieces.';
+comment on column public.course_metadata.course_brief is 'The brief, whole.';
+comment on column public.course_metadata.course_outline is 'The outline, whole.';
+comment on column public.course_metadata.curriculum is
+  'The curriculum as a JSON object; {} without one.';
+comment on column public.course_metadata.icp is 'Whom the course is for.';
+comment on column public.course_metadata.learning_objectives is 'A JSON array.';
+comment on column public.course_metadata.voice_profile is 'How the persona speaks.';
+comment on column public.course_metadata.pedagogical_framework is
+  'What the lessons are judged by.';
+comment on column public.course_metadata.total_modules is
+  'How many modules the lessons on disk are in.';
+comment on column public.course_metadata.total_lessons is 'How many lessons are on disk.';
+comment on column public.course_metadata.declared_modules is
+  'How many modules the curriculum says there are.';
+comment on column public.course_metadata.declared_lessons is
+  'How many lessons the curriculum says there are.';
+comment on column public.course_metadata.listed_lessons is
+  'How many lessons the curriculum lists one by one.';
+comment on column public.course_metadata.total_scripts is 'How many scripts are on disk.';
+comment on column public.course_metadata.total_transcripts is 'How many transcripts are on disk.';
+comment on column public.course_metadata.estimated_duration_hours is 'The duration in hours.';
+comment on column public.course_metadata.course_type is 'technical, conceptual or mixed.';
+comment on column public.course_metadata.tool_name is 'The main tool.';
+comment on column public.course_metadata.knowledge_level is 'beginner, intermediate or advanced.';
+comment on column public.course_metadata.category is 'The category.';
+comment on column public.course_metadata.subtitle is 'The subtitle.';
+comment on column public.course_metadata.prerequisites is 'A JSON array.';
+comment on column public.course_metadata.pricing is 'What is said of the price.';
+comment on column public.course_metadata.instructor is 'Who teaches.';
+comment on column public.course_metadata.fidelity_target is
+  'How close the voice should come, from 0 to 1.';
+comment on column public.course_metadata.assessments is 'The assessments: a JSON array.';
+comment on column public.course_metadata.resources is 'The resources: a JSON array.';
+comment on column public.course_metadata.findings is
+  'What a creator should look at: a JSON array of {code, severity, path, line, message, '
+  'remedy}.';
+comment on column public.course_metadata.text_hashes is
+  'The SHA-256 of each long text as it was written, by column; of use to the next projection.';
+comment on column public.course_metadata.created_at is 'When the row was made.';
+comment on column public.course_metadata.updated_at is 'When the row last changed.';
+
+comment on table public.course_lessons is 'One row for each lesson file of a course.';
+comment on column public.course_lessons.course_id is 'The course.';
+comment on column public.course_lessons.file_path is
+  'The file, relative to the course: what a lesson is known by.';
+comment on column public.course_lessons.id is 'A number for other tables to refer to.';
+comment on column public.course_lessons.course_piece_id is 'The course''s row in content_pieces.';
+comment on column public.course_lessons.content_markdown is
+  'The text, whole; null when its bytes are not stored.';
+comment on column public.course_lessons.module_number is 'The module, for sorting.';
+comment on column public.course_lessons.lesson_number is
+  'The lesson within its module, for sorting.';
+comment on column public.course_lessons.module_label is 'The module as written, such as 4A.';
+comment on column public.course_lessons.lesson_label is 'The lesson as written.';
+comment on column public.course_lessons.variant is
+  'Which of several lessons of one number, such as mac.';
+comment on column public.course_lessons.lesson_id is
+  'The label as written, such as 4A.1 or 2.1-mac. Two lessons may have one.';
+comment on column public.course_lessons.module_title is 'The title of the module.';
+comment on column public.course_lessons.title is 'The title, at most 500 characters.';
+comment on column public.course_lessons.slug is 'The slug, at most 200 characters.';
+comment on column public.course_lessons.word_count is 'How many words, split at white space.';
+comment on column public.course_lessons.gps_valid is
+  'Whether the lesson has all of goal, position and steps.';
+comment on column public.course_lessons.gps_score is
+  'The GPS score, from 0 to 1; null when it is not scored.';
+comment on column public.course_lessons.gps_points is 'The GPS points, of 30.';
+comment on column public.course_lessons.didatica_score is
+  'The Didática score, from 0 to 1; null when it is not scored.';
+comment on column public.course_lessons.didatica_points is 'The Didática points, of 100.';
+comment on column public.course_lessons.didatica_elements is 'The Didática points by element.';
+comment on column public.course_lessons.rubric_version is
+  'Which version of the rules gave the points.';
+comment on column public.course_lessons.bloom_level is
+  'remember, understand, apply, analyze, evaluate or create.';
+comment on column public.course_lessons.learning_objectives is 'A JSON array.';
+comment on column public.course_lessons.key_concepts is 'A JSON array.';
+comment on column public.course_lessons.duration_minutes is 'The duration in minutes.';
+comment on column public.course_lessons.status is 'draft, reviewed, published or archived.';
+comment on column public.course_lessons.validation_status is
+  'passed, warning or failed; null when it is not scored, which is not failed.';
+comment on column public.course_lessons.validation_issues is
+  'What the validation found: a JSON array of {issue, severity, category}.';
+comment on column public.course_lessons.reviewer is 'Who judged it, where somebody did.';
+comment on column public.course_lessons.voice_fidelity_score is
+  'How close the voice came, from 0 to 1, where somebody reported it.';
+comment on column public.course_lessons.fidelity_target is
+  'How close it should come, from 0 to 1.';
+comment on column public.course_lessons.instructor is 'Who teaches.';
+comment on column public.course_lessons.platform is 'The platform it is for.';
+comment on column public.course_lessons.tool is 'The tool.';
+comment on column public.course_lessons.difficulty is 'The difficulty as written.';
+comment on column public.course_lessons.language is 'The language as written.';
+comment on column public.course_lessons.planned is
+  'Whether the curriculum lists it; null without a curriculum.';
+comment on column public.course_lessons.generation_duration_seconds is
+  'How long it took to generate.';
+comment on column public.course_lessons.generation_cost_usd is
+  'What it cost to generate, in US dollars.';
+comment on column public.course_lessons.retry_count is 'How often its generation was repeated.';
+comment on column public.course_lessons.provenance is 'What made it: a JSON object.';
+comment on column public.course_lessons.content_sha256 is 'The SHA-256 of the file.';
+comment on column public.course_lessons.text_hashes is
+  'The SHA-256 of the text as it was written, by column; of use to the next projection.';
+comment on column public.course_lessons.search is
+  'The words for full-text search, in the language of the course; null where lessons are not '
+  'entered.';
+comment on column public.course_lessons.created_at is 'When the row was made.';
+comment on column public.course_lessons.updated_at is 'When the row last changed.';
+
+comment on table public.market_research is
+  'What the research reports of a course say; one row for each course that has reports.';
+comment on column public.market_research.course_id is 'The course.';
+comment on column public.market_research.id is 'A number for other tables to refer to.';
+comment on column public.market_research.content_piece_id is
+  'The course''s row in content_pieces.';
+comment on column public.market_research.market_analysis is 'The market analysis, whole.';
+comment on column public.market_research.gap_analysis is 'The gap analysis, whole.';
+comment on column public.market_research.differentiation_strategy is
+  'The differentiation strategy, whole.';
+comment on column public.market_research.sources_list is 'The list of sources, whole.';
+comment on column public.market_research.research_summary is 'The summary.';
+comment on column public.market_research.competitors_analyzed is
+  'How many competitors were looked at.';
+comment on column public.market_research.pricing_recommendation is
+  'What is recommended for the price.';
+comment on column public.market_research.positioning_strategy is
+  'How the course is to stand in its market.';
+comment on column public.market_research.other_reports is
+  'Further reports: a JSON array of paths.';
+comment on column public.market_research.text_hashes is
+  'The SHA-256 of each long text as it was written, by column; of use to the next projection.';
+comment on column public.market_research.created_at is 'When the row was made.';
+comment on column public.market_research.updated_at is 'When the row last changed.';
+
+comment on table public.content_performance is
+  'How courses fare with learners. Not read from files: filled by others, and left alone by '
+  'every projection.';
+comment on column public.content_performance.course_id is 'The course.';
+comment on column public.content_performance.id is 'The key within the course.';
+comment on column public.content_performance.content_piece_id is
+  'The course''s row in content_pieces.';
+comment on column public.content_performance.views is 'How often it was seen.';
+comment on column public.content_performance.unique_visitors is 'By how many people.';
+comment on column public.content_performance.avg_engagement_rate is
+  'The mean engagement, from 0 to 1.';
+comment on column public.content_performance.conversion_rate is
+  'The conversion rate, from 0 to 1.';
+comment on column public.content_performance.search_impressions is 'How often searches showed it.';
+comment on column public.content_performance.avg_search_position is 'At which place in the mean.';
+comment on column public.content_performance.key_learnings is 'What was learnt: JSON.';
+comment on column public.content_performance.suggested_improvements is 'What to improve: JSON.';
+comment on column public.content_performance.created_at is 'When the row was made.';
+comment on column public.content_performance.updated_at is 'When the row last changed.';
 insert into creatoros.schema_version (version) values ('20261122000400');

@@ -527,6 +527,9 @@ begin
     select p.id into v_project from public.content_projects p where p.slug = p_project;
   end if;
   select p.language into v_language from public.content_pieces p where p.course_id = p_course;
+  if not found then
+    v_language := p_projection #>> '{rows,content_pieces,0,language}';
+  end if;
 
   foreach v_table in array
     array['content_pieces', 'course_metadata', 'market_research', 'course_lessons']
@@ -847,9 +850,9 @@ end
 $$;
 
 comment on function creatoros.move(text, text, text) is
-  'Renames a course and answers {status}: moved, absent, or taken when the new name holds a course. '
-  'What was uploaded to the new name, and never committed, is dropped. Typed rows stay, and count '
-  'as not fitting until they are projected again.';
+  'Renames a course and answers {status}: moved, absent, or taken when the new name holds a '
+  'course. What was uploaded to the new name, and never committed, is dropped. Typed rows stay, '
+  'and count as not fitting until they are projected again.';
 
 -- Edits by hand of typed rows are entered like those of files.
 
