@@ -10,7 +10,7 @@ public final class ModuleNumber {
 
   private static final int LONGEST_TEXT = 100;
   private static final Pattern NUMBER =
-      Pattern.compile("\\d{1,6}(?:[A-Za-z](?![\\p{L}\\d]))?(?!\\d)");
+      Pattern.compile("(?<!\\d)\\d{1,6}(?:[A-Za-z](?![\\p{L}\\d]))?(?!\\d)");
 
   private ModuleNumber() {}
 

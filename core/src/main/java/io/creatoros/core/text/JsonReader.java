@@ -39,7 +39,7 @@ public final class JsonReader {
   /** The document of a text, as far as it can be read; never throws, whatever it holds. */
   public static StructuredText read(String text) {
     List<Value> documents = new ArrayList<>();
-    try (JsonParser parser = FACTORY.createParser(ByteOrderMark.blanked(text))) {
+    try (JsonParser parser = FACTORY.createParser(ByteOrderMark.without(text))) {
       if (parser.nextToken() != null) {
         documents.add(value(parser));
         parser.nextToken();

@@ -38,7 +38,7 @@ public final class YamlReader {
     if (text.length() > LONGEST) {
       return new StructuredText(List.of(), Optional.of(YamlProblems.limit(firstLine)));
     }
-    StreamReader reader = new StreamReader(CleanText.printable(ByteOrderMark.blanked(text)));
+    StreamReader reader = new StreamReader(CleanText.printable(ByteOrderMark.without(text)));
     Composer composer = new Composer(new ParserImpl(reader, LIMITS), new PlainResolver(), LIMITS);
     YamlTrees trees = new YamlTrees(firstLine);
     List<Value> documents = new ArrayList<>();
