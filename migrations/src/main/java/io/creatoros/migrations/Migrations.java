@@ -22,7 +22,12 @@ public final class Migrations {
 
   private static final List<String> VERSIONS =
       List.of(
-          "20261122000100", "20261122000200", "20261122000300", "20261122000400", "20261122000500");
+          "20261122000100",
+          "20261122000200",
+          "20261122000300",
+          "20261122000400",
+          "20261122000500",
+          "20261122000600");
   private static final String APPLIED =
       "select version from creatoros.schema_version order by version";
   private static final Set<String> NO_SCHEMA = Set.of("3F000", "42P01");
