@@ -77,24 +77,19 @@ final class PlanFindings {
     }
   }
 
+  /** A curriculum that lists its lessons says more than a number; see the findings above. */
   private void counts(String path, Curriculum curriculum) {
     int written = syllabus.lessons().size();
-    int listed = curriculum.listedLessons();
     Optional<Integer> declared = curriculum.declaredLessons();
-    boolean listDiffers = listed > 0 && listed != written;
-    boolean declaredDiffers = declared.isPresent() && declared.get() != written;
-    if (written > 0 && (listDiffers || declaredDiffers)) {
+    if (syllabus.planned().isEmpty()
+        && written > 0
+        && declared.isPresent()
+        && declared.get() != written) {
       found.add(
           FindingCode.LESSON_COUNTS_DIFFER,
           path,
-          "the curriculum "
-              + declared.map(count -> "says " + count + " lessons, ").orElse("")
-              + "lists "
-              + listed
-              + ", and there are "
-              + written
-              + " files",
-          "bring the curriculum up to date");
+          "the curriculum says " + declared.get() + " lessons, and there are " + written + " files",
+          "list the lessons in the curriculum, or correct the number");
     }
   }
 

@@ -386,11 +386,20 @@ class ProjectorTest {
         .containsExactly(
             "curriculum.yaml SLUG_CONTRADICTS",
             "curriculum.yaml PERSONA_CONTRADICTS",
-            "curriculum.yaml LESSON_COUNTS_DIFFER",
             "curriculum.yaml PLANNED_FILE_ABSENT",
             "curriculum.yaml LESSONS_NOT_WRITTEN",
             "notes.txt NAME_DIFFERS_IN_CASE",
             "old/COURSE-BRIEF.md BRIEF_SEVERAL");
+  }
+
+  @Test
+  void assembleShouldCompareNumbersWhenTheCurriculumListsNoLessons() {
+    CourseOfFacts course =
+        new CourseOfFacts("baking")
+            .with("curriculum.yaml", curriculum(Optional.empty(), Optional.of(5)))
+            .lesson("lessons/1.1-a.md");
+
+    assertThat(codes(course)).contains("LESSON_COUNTS_DIFFER");
   }
 
   @Test
