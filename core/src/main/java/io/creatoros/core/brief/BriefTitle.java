@@ -7,14 +7,24 @@ import java.util.regex.Pattern;
 /** The title of a course in the first heading of its brief. */
 final class BriefTitle {
 
-  private static final String NAME =
-      "(?:course[ _-]brief|briefing(?: do curso| de curso)?|brief(?: do curso| de curso)?)";
-  private static final String SIGNS = "[\\s:|–—-]{1,9}";
+  private static final String NAME = "(?:course[ _-]brief|brief(?:ing)? d[eo] curso)";
+  private static final String SHORT_NAME = "brief(?:ing)?";
+  private static final String SIGNS = "\\s{0,4}[:|–—-]{1,4}\\s{0,4}";
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern BEFORE =
-      Pattern.compile("^[^\\p{L}\\p{N}]{0,9}" + NAME + "(?:" + SIGNS + "|$)", FLAGS);
+      Pattern.compile(
+          "^[^\\p{L}\\p{N}]{0,9}(?:"
+              + NAME
+              + "(?:"
+              + SIGNS
+              + "|\\s|$)|"
+              + SHORT_NAME
+              + "(?:"
+              + SIGNS
+              + "|$))",
+          FLAGS);
   private static final Pattern AFTER =
-      Pattern.compile("(?:" + SIGNS + "|\\s?\\()" + NAME + "\\)?$", FLAGS);
+      Pattern.compile("(?:" + SIGNS + "|\\s\\()(?:" + NAME + "|" + SHORT_NAME + ")\\)?$", FLAGS);
   private static final Pattern SIGNS_BEFORE = Pattern.compile("^[^\\p{L}\\p{N}\"“(\\[]{1,9}");
   private static final Set<String> FORM =
       Set.of(

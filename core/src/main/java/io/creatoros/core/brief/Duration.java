@@ -78,10 +78,9 @@ record Duration(BigDecimal least, BigDecimal most, Certainty certainty) {
 
   /** In hours; of a range its middle. */
   BigDecimal hours() {
-    return least
-        .add(most)
-        .divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP)
-        .stripTrailingZeros();
+    BigDecimal middle =
+        least.add(most).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP).stripTrailingZeros();
+    return middle.setScale(Math.max(0, middle.scale()));
   }
 
   /** The figures, for people. */

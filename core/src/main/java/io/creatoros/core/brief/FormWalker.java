@@ -69,14 +69,19 @@ final class FormWalker {
     int before = field.lines().size();
     field.markForm();
     addLines(code.text(), code.line() + 1);
-    takeParts(field, List.copyOf(field.lines().subList(before, field.lines().size())));
+    if (code.info().isEmpty() || code.info().equals("text")) {
+      takeParts(field, List.copyOf(field.lines().subList(before, field.lines().size())));
+    }
   }
 
   /** The lines of a box that are labels themselves; their lines stay those of the box too. */
   private void takeParts(Field box, List<Line> lines) {
     Optional<Field> part = Optional.empty();
     for (Line line : lines) {
-      Optional<Label> label = Label.plain(line.text()).filter(l -> line.mark() == Mark.NONE);
+      Optional<Label> label =
+          line.mark() == Mark.NONE && !line.text().startsWith("*")
+              ? Label.plain(line.text())
+              : Optional.empty();
       if (label.filter(FormWalker::isAsked).isPresent()) {
         part = Optional.of(part(box, label.get(), line));
       } else if (label.isPresent() && (label.get().value().isEmpty() || isAnswered(part))) {
