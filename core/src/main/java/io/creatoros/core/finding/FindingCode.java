@@ -33,7 +33,12 @@ public enum FindingCode {
   LESSONS_NOT_PLANNED(Severity.INFO, "There are lessons that the curriculum does not list."),
   PLANNED_FILE_ABSENT(Severity.INFO, "The curriculum names files that are called otherwise."),
   LESSON_COUNTS_DIFFER(
-      Severity.WARNING, "Lessons declared, listed and written are not the same number."),
+      Severity.WARNING, "The number of lessons declared is not that of the lessons written."),
+  LESSON_EMPTY(Severity.WARNING, "The file of a lesson has no text."),
+  LESSON_WITHOUT_TITLE(Severity.WARNING, "A lesson gives no title."),
+  LESSON_WITHOUT_HEADING(Severity.INFO, "A lesson gives its title in its front matter only."),
+  LESSON_LABEL_CONTRADICTS(
+      Severity.WARNING, "A lesson gives itself another number than the name of its file."),
   LESSON_LABEL_TWICE(Severity.WARNING, "Two files claim to be the same lesson."),
   RECORD_IDLE(Severity.WARNING, "A record belongs to no single lesson, or judges no file."),
   REVIEW_OUTDATED(Severity.INFO, "A lesson was changed after it was reviewed."),

@@ -58,7 +58,7 @@ record LabelledName(Optional<LessonLabel> label, String rest) {
   private static final Pattern COUNTED =
       Pattern.compile("(?:dia|day|" + AULA + ")" + SPACE + "{0,3}\\d{1,6}" + END, FLAGS);
 
-  private static final Pattern SIGNS = Pattern.compile("(?:[-_:|.–—]|\\s|\\u00a0)+");
+  private static final Pattern SIGNS = Pattern.compile("(?:[-_:|–—]|\\s|\\u00a0|\\.(?!\\S))+");
 
   static LabelledName of(String text) {
     for (Pattern form : List.of(DOTTED, SPELLED)) {

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param moduleTitle the title of its module, where it says so
  * @param title its title: the first heading without the number, or the front matter's, or the name
  *     of the file in words
- * @param slug its name without number and ending, in lower case
+ * @param slug the name of its file without number and ending, in small letters without accents,
+ *     joined by hyphens
  * @param language {@code pt} or {@code en}, where the text tells
- * @param wordCount words parted by white space, as FORMATS B.8 (a) counts
+ * @param wordCount words parted by white space, front matter and marks included
  * @param scores how good it is
  * @param durationMinutes its duration
  * @param bloomLevel one of the six levels in English lower case

@@ -1,16 +1,103 @@
 package io.creatoros.core.lesson;
 
+import io.creatoros.core.finding.FindingCode;
+import io.creatoros.core.quality.Scores;
+import io.creatoros.core.quality.Words;
+import io.creatoros.core.reading.BloomLevel;
+import io.creatoros.core.reading.Fidelity;
+import io.creatoros.core.reading.FileFindings;
 import io.creatoros.core.reading.FileReader;
+import io.creatoros.core.reading.Minutes;
 import io.creatoros.core.reading.SourceText;
 import io.creatoros.core.reading.Understanding;
-import java.util.List;
+import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Reads lessons and scores them. */
+/**
+ * Reads lessons and scores them. Of what a lesson says of itself its front matter counts before the
+ * lines under its title, and both before the name of its file; only of labels the name comes first.
+ */
 public final class LessonReader implements FileReader {
+
+  private static final String[] DURATION = {
+    "duration minutes",
+    "duration",
+    "duration min",
+    "duracao",
+    "duracao estimada",
+    "duracao total",
+    "estimated duration",
+    "tempo estimado",
+    "tempo"
+  };
+  private static final String[] BLOOM = {
+    "bloom level", "nivel bloom", "nivel de bloom", "bloom", "bloom taxonomy", "taxonomia de bloom"
+  };
+  private static final String[] FIDELITY = {
+    "fidelity target", "voice fidelity target", "target fidelity"
+  };
 
   @Override
   public Understanding read(SourceText source) {
-    return new Understanding(Optional.empty(), List.of());
+    FileFindings findings = new FileFindings(source);
+    LessonHead head = LessonHead.of(source.text(), findings);
+    LessonSays says = LessonSays.of(head);
+    if (head.isEmpty()) {
+      findings.add(FindingCode.LESSON_EMPTY, "has no text", "write the lesson, or delete the file");
+    }
+    Lesson lesson = lesson(source, head, says, findings);
+    return new Understanding(Optional.of(lesson), findings.all());
+  }
+
+  private static Lesson lesson(
+      SourceText source, LessonHead head, LessonSays says, FileFindings findings) {
+    FileName name = FileName.of(source.path());
+    LessonIdentity identity = new LessonIdentity(name, head, says);
+    return new Lesson(
+        identity.label(findings),
+        says.text("module title", "module name", "module", "modulo").flatMap(ModuleTitle::of),
+        identity.title(findings),
+        name.slug(),
+        says.text("language", "lang", "idioma")
+            .flatMap(Language::named)
+            .or(() -> Language.of(head.blocks())),
+        Words.count(source.text()),
+        Scores.of(source.text()),
+        says.text(DURATION).flatMap(Minutes::of),
+        bloomLevel(says, findings),
+        LessonLists.objectives(head),
+        LessonLists.concepts(head),
+        says.text("instructor", "instrutor", "instrutora", "professor", "professora"),
+        says.text("platform", "plataforma"),
+        says.text("tool", "ferramenta"),
+        says.text("difficulty", "dificuldade", "nivel", "level"),
+        says.text("status"),
+        fidelityTarget(says, findings));
+  }
+
+  private static Optional<String> bloomLevel(LessonSays says, FileFindings findings) {
+    Optional<Said> said = says.get(BLOOM);
+    Optional<String> level = said.map(Said::text).flatMap(BloomLevel::of);
+    if (said.isPresent() && level.isEmpty()) {
+      findings.add(
+          FindingCode.BLOOM_LEVEL_UNKNOWN,
+          said.get().line(),
+          "\"" + said.get().text() + "\" is none of the six levels of learning",
+          "write remember, understand, apply, analyze, evaluate or create");
+    }
+    return level;
+  }
+
+  private static Optional<BigDecimal> fidelityTarget(LessonSays says, FileFindings findings) {
+    Optional<Said> said = says.get(FIDELITY);
+    Optional<BigDecimal> target = said.map(Said::text).flatMap(Fidelity::of);
+    if (said.isPresent() && target.isEmpty()) {
+      findings.add(
+          FindingCode.FIDELITY_TARGET_UNUSABLE,
+          said.get().line(),
+          "\"" + said.get().text() + "\" cannot be used as the target for the voice",
+          "write a number from 0 to 1, such as 0.9, or a percentage, such as 90%");
+    }
+    return target;
   }
 }

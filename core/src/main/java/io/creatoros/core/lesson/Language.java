@@ -1,0 +1,80 @@
+package io.creatoros.core.lesson;
+
+import io.creatoros.core.reading.PlainWords;
+import io.creatoros.core.text.Block;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells Portuguese from English by the small words that every text is full of. */
+final class Language {
+
+  private static final Set<String> PORTUGUESE =
+      Set.of(
+          "de", "que", "não", "nao", "para", "uma", "um", "você", "voce", "da", "dos", "das", "em",
+          "é", "mais", "por", "na", "seu", "sua", "ou", "isso", "são", "como", "quando", "aula");
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "the", "and", "of", "to", "you", "is", "that", "it", "for", "your", "with", "this", "are",
+          "what", "how", "we", "be", "will", "in", "can", "when", "lesson");
+
+  private static final int LONGEST_WORD = 6;
+  private static final int LEAST_WORDS = 5;
+
+  private int portuguese;
+  private int english;
+
+  private Language() {}
+
+  /** The language that a name or a tag stands for, such as {@code pt-BR} or {@code Inglês}. */
+  static Optional<String> named(String name) {
+    String plain = PlainWords.of(name);
+    if (plain.startsWith("pt") || plain.startsWith("port")) {
+      return Optional.of("pt");
+    }
+    return plain.startsWith("en") || plain.startsWith("ing") ? Optional.of("en") : Optional.empty();
+  }
+
+  /**
+   * {@code pt} or {@code en}; empty where a text is too short or too mixed to tell. What stands in
+   * code blocks, such as prompts, does not count.
+   */
+  static Optional<String> of(List<Block> blocks) {
+    Language language = new Language();
+    for (Block block : blocks) {
+      if (!(block instanceof Block.Code)) {
+        language.count(block.text());
+      }
+    }
+    return language.told();
+  }
+
+  private void count(String text) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !Character.isLetter(text.charAt(i))) {
+        if (i > start && i - start <= LONGEST_WORD) {
+          count(text, start, i);
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  private void count(String text, int start, int end) {
+    String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+    portuguese += PORTUGUESE.contains(word) ? 1 : 0;
+    english += ENGLISH.contains(word) ? 1 : 0;
+  }
+
+  private Optional<String> told() {
+    if (Math.max(portuguese, english) < LEAST_WORDS) {
+      return Optional.empty();
+    }
+    if (portuguese > 2 * english) {
+      return Optional.of("pt");
+    }
+    return english > 2 * portuguese ? Optional.of("en") : Optional.empty();
+  }
+}

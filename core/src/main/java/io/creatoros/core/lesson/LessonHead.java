@@ -1,0 +1,81 @@
+package io.creatoros.core.lesson;
+
+import io.creatoros.core.finding.FindingCode;
+import io.creatoros.core.reading.FileFindings;
+import io.creatoros.core.text.Block;
+import io.creatoros.core.text.MarkdownReader;
+import io.creatoros.core.text.MarkdownText;
+import io.creatoros.core.text.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The beginning of a text, where it says what it is. What comes later is for learners.
+ *
+ * @param frontMatter the front matter; an empty map where there is none
+ * @param blocks the blocks after it
+ * @param whole whether the text ends with it
+ */
+record LessonHead(Value frontMatter, List<Block> blocks, boolean whole) {
+
+  private static final int LENGTH = 4_000;
+  private static final String FENCE = "---";
+
+  static LessonHead of(String text, FileFindings findings) {
+    int end = end(text, afterFrontMatter(text));
+    MarkdownText markdown = MarkdownReader.read(text.substring(0, end));
+    markdown.frontMatter().ifPresent(yaml -> findings.addProblem(yaml, FindingCode.YAML_INVALID));
+    Value frontMatter =
+        markdown
+            .frontMatter()
+            .flatMap(yaml -> yaml.documents().stream().findFirst())
+            .orElseGet(() -> new Value.Entries(Map.of(), 1));
+    return new LessonHead(frontMatter, markdown.blocks(), end == text.length());
+  }
+
+  /** Whether there is nothing but front matter. */
+  boolean isEmpty() {
+    return whole && blocks.isEmpty();
+  }
+
+  /** The heading that is the title: of the first level, or else the first with a label. */
+  Optional<Block.Heading> title() {
+    List<Block.Heading> headings =
+        blocks.stream()
+            .filter(Block.Heading.class::isInstance)
+            .map(Block.Heading.class::cast)
+            .toList();
+    Optional<Block.Heading> first =
+        headings.stream().filter(heading -> heading.level() == 1).findFirst();
+    return first.isPresent()
+        ? first
+        : headings.stream()
+            .filter(heading -> LessonTitle.of(heading.text()).label().isPresent())
+            .findFirst();
+  }
+
+  /** Where the text goes on after what looks like front matter. */
+  private static int afterFrontMatter(String text) {
+    int start = 0;
+    while (start < text.length() && isBlank(text.charAt(start))) {
+      start++;
+    }
+    int fence = text.startsWith(FENCE, start) ? text.indexOf("\n" + FENCE, start) : -1;
+    return fence < 0 ? start : fence + 1 + FENCE.length();
+  }
+
+  /** The end of the line on which the head is long enough; a line without end is cut. */
+  private static int end(String text, int opening) {
+    int least = opening + LENGTH;
+    if (least >= text.length()) {
+      return text.length();
+    }
+    int lineEnd = text.indexOf('\n', least);
+    return lineEnd < 0 || lineEnd > least + LENGTH ? least : lineEnd;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || c == '\ufeff';
+  }
+}

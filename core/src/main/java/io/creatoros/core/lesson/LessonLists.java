@@ -1,0 +1,127 @@
+package io.creatoros.core.lesson;
+
+import io.creatoros.core.reading.PlainWords;
+import io.creatoros.core.text.Block;
+import io.creatoros.core.text.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a lesson lists of itself: in its front matter, or else under a heading. */
+final class LessonLists {
+
+  private static final int MOST = 50;
+  private static final Pattern OBJECTIVES =
+      Pattern.compile(
+          "(?:learning )?(?:objetivos?|objectives?|outcomes)"
+              + "(?: (?:da|de|desta|of|do|this|the|aula|licao|lesson|aprendizagem)){0,4}"
+              + "|resultados de aprendizagem"
+              + "|o que (?:voce|vc) vai aprender( .*)?|what you(?: will| ll)? learn( .*)?");
+  private static final Pattern PROMISE =
+      Pattern.compile(
+          ".*(?:voce vai|voce sera capaz|voce tera|you will|you ll)(?: .{1,40})?", Pattern.DOTALL);
+  private static final Pattern CONCEPTS =
+      Pattern.compile("(?:key|main) concepts?|conceitos (?:chave|principais|fundamentais)");
+  private static final Pattern TICK = Pattern.compile("^(?:[✅✓✔☑•]\\ufe0f?|\\[[ xX]\\])\\s*");
+
+  private LessonLists() {}
+
+  /** What is learnt. */
+  static List<String> objectives(LessonHead head) {
+    List<String> listed =
+        ofFrontMatter(
+            head.frontMatter(), "learning_objectives", "objectives", "objetivos", "objetivo");
+    List<String> headed = listed.isEmpty() ? underHeading(head, OBJECTIVES) : listed;
+    return headed.isEmpty() ? announced(head.blocks()) : headed;
+  }
+
+  /** The list that a paragraph such as {@code Ao final desta aula, você vai:} announces. */
+  private static List<String> announced(List<Block> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (isProse(blocks.get(i)) && isPromise(blocks.get(i).text())) {
+        List<Block> list = blocks.subList(i + 1, blocks.size());
+        List<String> texts =
+            texts(list.stream().takeWhile(Block.Item.class::isInstance).map(Block::text));
+        if (!texts.isEmpty()) {
+          return texts;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isPromise(String text) {
+    String plain = Inline.text(text);
+    return plain.endsWith(":") && PROMISE.matcher(PlainWords.of(plain)).matches();
+  }
+
+  /** The key concepts. */
+  static List<String> concepts(LessonHead head) {
+    List<String> listed =
+        ofFrontMatter(
+            head.frontMatter(), "key_concepts", "concepts", "conceitos", "conceitos_chave");
+    return listed.isEmpty() ? underHeading(head, CONCEPTS) : listed;
+  }
+
+  /** A single text is a list of one. */
+  private static List<String> ofFrontMatter(Value frontMatter, String... keys) {
+    return frontMatter
+        .get(keys)
+        .map(value -> value.items().isEmpty() ? List.of(value) : value.items())
+        .orElseGet(List::of)
+        .stream()
+        .flatMap(item -> item.text().or(() -> item.text("text", "objective", "title")).stream())
+        .map(Inline::text)
+        .limit(MOST)
+        .toList();
+  }
+
+  /**
+   * What stands under the first heading below the title that fits: its list, else its lines with
+   * ticks, else its only paragraph.
+   */
+  private static List<String> underHeading(LessonHead head, Pattern heading) {
+    List<Block> blocks = under(head.blocks(), heading);
+    List<String> items =
+        texts(blocks.stream().filter(Block.Item.class::isInstance).map(Block::text));
+    if (!items.isEmpty()) {
+      return items;
+    }
+    List<Block> prose = blocks.stream().filter(LessonLists::isProse).toList();
+    List<String> ticked =
+        texts(
+            prose.stream()
+                .flatMap(block -> block.text().lines())
+                .filter(line -> TICK.matcher(line.strip()).find()));
+    return ticked.isEmpty() && prose.size() == 1 ? texts(prose.stream().map(Block::text)) : ticked;
+  }
+
+  private static List<Block> under(List<Block> blocks, Pattern fits) {
+    List<Block> under = new ArrayList<>();
+    boolean within = false;
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading heading) {
+        if (within) {
+          return under;
+        }
+        within = heading.level() > 1 && fits.matcher(PlainWords.of(heading.text())).matches();
+      } else if (within) {
+        under.add(block);
+      }
+    }
+    return under;
+  }
+
+  private static List<String> texts(Stream<String> written) {
+    return written
+        .map(text -> Inline.text(TICK.matcher(text.strip()).replaceFirst("")))
+        .filter(text -> !text.isEmpty())
+        .limit(MOST)
+        .toList();
+  }
+
+  private static boolean isProse(Block block) {
+    return block instanceof Block.Paragraph || block instanceof Block.Quote;
+  }
+}
