@@ -14,6 +14,7 @@ import io.creatoros.core.course.StoredFacts;
 import io.creatoros.core.course.TypedRow;
 import io.creatoros.core.projection.FactsReader;
 import io.creatoros.core.projection.FolderProjection;
+import io.creatoros.core.projection.Projector;
 import io.creatoros.core.projection.Readers;
 import io.creatoros.testkit.FaultyMirror;
 import io.creatoros.testkit.InMemoryBases;
@@ -24,6 +25,7 @@ import io.creatoros.testkit.InMemoryLanes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,15 +216,24 @@ final class Site {
     return database.heads(List.of(COURSE)).get(COURSE);
   }
 
-  /** Another version writes rows and facts, which do not fit the files. */
+  /** Another version removes all rows and writes facts that do not fit the files. */
   void projectAs(int version) {
+    project(version, List.of());
+  }
+
+  /** Something writes facts that do not fit the files; rows stay. */
+  void spoilFacts() {
+    project(Projector.VERSION, rows().values());
+  }
+
+  private void project(int version, Collection<TypedRow> rows) {
     SortedMap<ArtifactPath, StoredFacts> facts = new TreeMap<>();
     database
         .facts(COURSE)
         .keySet()
         .forEach(path -> facts.put(path, new StoredFacts(version, "{\"findings\":[]}")));
     Projection projection =
-        new Projection(version, facts, List.of(), Map.of(), Map.of(), true, true);
+        new Projection(version, facts, List.copyOf(rows), Map.of(), Map.of(), true, true);
     database.commit(COURSE, revision(), "other", List.of(), Optional.of(projection));
   }
 

@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Typed rows are written with the files, by the facts of all files that the mirror then holds. */
 class SyncRowsTest {
@@ -270,6 +272,37 @@ class SyncRowsTest {
     assertThat(site.rows()).isEqualTo(site.projected());
     assertThat(site.database.facts(COURSE)).isEqualTo(facts);
     assertThat(site.syncCourse(SyncOptions.PLAIN.recomputing()).projected()).isFalse();
+  }
+
+  @Test
+  void fullSyncShouldMendFactsWhenRowsAreRight() {
+    site.sync();
+    Map<ArtifactPath, StoredFacts> facts = site.database.facts(COURSE);
+    site.spoilFacts();
+    assertThat(site.rows()).isEqualTo(site.projected());
+
+    site.syncCourse(SyncOptions.PLAIN.recomputing());
+
+    assertThat(site.database.facts(COURSE)).isEqualTo(facts);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void rowShouldNameNoTextThatTheMirrorHoldsDamagedOrNotAtAll(boolean damaged) {
+    site.sync();
+    Site desktop = sameCourseElsewhere();
+    desktop.write(SECOND, "# O solo, de novo\n").sync();
+    if (damaged) {
+      site.database.editBytes(COURSE, path(SECOND), "# damaged".getBytes());
+    } else {
+      site.database.deleteBytes(COURSE, path(SECOND));
+    }
+
+    CourseReport report = site.syncCourse();
+
+    assertThat(report.isEqual()).isFalse();
+    assertThat(site.rows().get(lesson(SECOND)).texts()).isEmpty();
+    assertThat(site.rows().get(lesson(FIRST))).isEqualTo(site.projected().get(lesson(FIRST)));
   }
 
   @Test
