@@ -59,7 +59,7 @@ final class Answer {
   List<String> ticked() {
     return lines.stream()
         .filter(line -> line.mark() == Mark.TICKED && !line.plain().isEmpty())
-        .map(line -> clean(line.plain()))
+        .map(line -> clean(line.item()))
         .limit(MOST)
         .toList();
   }
@@ -121,7 +121,11 @@ final class Answer {
             && "\"“".indexOf(line.charAt(0)) >= 0
             && "\"”".indexOf(line.charAt(line.length() - 1)) >= 0
             && line.substring(1, line.length() - 1).chars().noneMatch(c -> "\"“”".indexOf(c) >= 0);
-    return cut(quoted ? line.substring(1, line.length() - 1).strip() : line);
+    return cut(quoted || isCode(line) ? line.substring(1, line.length() - 1).strip() : line);
+  }
+
+  private static boolean isCode(String line) {
+    return line.length() > 2 && line.startsWith("`") && line.indexOf('`', 1) == line.length() - 1;
   }
 
   private List<String> listed() {
@@ -130,7 +134,7 @@ final class Answer {
     Optional<Line> last = Optional.empty();
     for (Line line : lines) {
       if (line.isItem() && line.indent() == outermost) {
-        items.add(new StringBuilder(line.plain()));
+        items.add(new StringBuilder(line.item()));
         last = Optional.of(line);
       } else if (last.isPresent() && continues(last.get(), line)) {
         items.get(items.size() - 1).append(' ').append(line.plain());

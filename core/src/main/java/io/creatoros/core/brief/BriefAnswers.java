@@ -11,15 +11,15 @@ final class BriefAnswers {
   private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,4}(?:[.,]\\d{1,2})?");
 
   private final BriefForm form;
-  private final Optional<String> heading;
+  private final List<String> headings;
 
   /**
    * @param form the brief
-   * @param heading its first heading, if it is of the first level
+   * @param headings those it begins with, which may hold the title
    */
-  BriefAnswers(BriefForm form, Optional<String> heading) {
+  BriefAnswers(BriefForm form, List<String> headings) {
     this.form = form;
-    this.heading = heading;
+    this.headings = headings;
   }
 
   Brief brief() {
@@ -49,7 +49,7 @@ final class BriefAnswers {
   /** How long the course takes; a bare number of the front matter means hours. */
   Optional<Duration> duration() {
     Optional<Duration> labelled =
-        form.answers(Question.DURATION).stream()
+        form.innermost(Question.DURATION)
             .map(answer -> Duration.of(joined(answer)))
             .flatMap(Optional::stream)
             .findFirst();
@@ -61,7 +61,8 @@ final class BriefAnswers {
   }
 
   private Optional<String> title() {
-    return form.text(Question.TITLE).or(() -> heading.flatMap(BriefTitle::of));
+    return form.text(Question.TITLE)
+        .or(() -> headings.stream().flatMap(h -> BriefTitle.of(h).stream()).findFirst());
   }
 
   private List<String> tags() {
@@ -96,7 +97,7 @@ final class BriefAnswers {
 
   private Optional<String> level() {
     Optional<String> told =
-        form.answers(Question.LEVEL).stream()
+        form.innermost(Question.LEVEL)
             .flatMap(answer -> answer.summary().flatMap(Words::level).stream())
             .findFirst();
     return told.or(() -> form.declared(Question.LEVEL).flatMap(Words::level))
@@ -142,7 +143,7 @@ final class BriefAnswers {
   }
 
   private Optional<String> pricing() {
-    return form.answers(Question.PRICING).stream()
+    return form.innermost(Question.PRICING)
         .flatMap(answer -> Price.of(answer).stream())
         .findFirst()
         .or(() -> form.declared(Question.PRICING))

@@ -50,35 +50,35 @@ final class BriefFindings {
       missing(
           FindingCode.BRIEF_WITHOUT_TITLE,
           Question.TITLE,
-          "a title",
+          "gives no title",
           "write it under \"Título do Curso\"");
     }
     if (brief.objectives().isEmpty()) {
       missing(
           FindingCode.BRIEF_WITHOUT_OBJECTIVES,
           Question.OBJECTIVES,
-          "learning objectives",
+          "gives no learning objectives",
           "list what a learner can do after the course, under \"Objetivos de Aprendizagem\"");
     }
     if (brief.durationHours().isEmpty()) {
       missing(
           FindingCode.BRIEF_WITHOUT_DURATION,
           Question.DURATION,
-          "the duration of the course in hours or minutes",
+          "does not tell how long the course takes, in hours or minutes",
           "write it under \"Duração total\", such as: 3 horas");
     }
     if (brief.icp().pains().isEmpty()) {
       missing(
           FindingCode.BRIEF_WITHOUT_PAINS,
           Question.PAINS,
-          "what hurts the learners",
+          "does not tell what hurts the learners",
           "list their pains under \"Dores\"");
     }
   }
 
   private void missing(FindingCode code, Question question, String what, String remedy) {
     OptionalInt line = form.fields(question).stream().limit(1).mapToInt(Field::line).findFirst();
-    add(code, line, "the brief does not say " + what, remedy);
+    add(code, line, "the brief " + what, remedy);
   }
 
   private void open(Blanks blanks) {

@@ -5,6 +5,7 @@ import io.creatoros.core.text.MarkdownText;
 import io.creatoros.core.text.StructuredText;
 import io.creatoros.core.text.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,13 @@ final class BriefForm {
 
   /** The same, by the labels alone. */
   Optional<String> labelled(Question question) {
-    return answers(question).stream().flatMap(answer -> answer.text().stream()).findFirst();
+    return innermost(question).flatMap(answer -> answer.text().stream()).findFirst();
+  }
+
+  /** The answers to a question, those under headings last: what stands there may be anything. */
+  Stream<Answer> innermost(Question question) {
+    return answers(question).stream()
+        .sorted(Comparator.comparing(answer -> answer.field().kind() == Kind.HEADING));
   }
 
   /** The same, by the front matter alone. */

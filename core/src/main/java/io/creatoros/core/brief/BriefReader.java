@@ -5,7 +5,6 @@ import io.creatoros.core.reading.FileFindings;
 import io.creatoros.core.reading.FileReader;
 import io.creatoros.core.reading.SourceText;
 import io.creatoros.core.reading.Understanding;
-import io.creatoros.core.text.Block;
 import io.creatoros.core.text.MarkdownReader;
 import io.creatoros.core.text.MarkdownText;
 import java.util.Optional;
@@ -21,20 +20,11 @@ public final class BriefReader implements FileReader {
   public Understanding read(SourceText source) {
     MarkdownText text = MarkdownReader.read(source.text());
     BriefForm form = new BriefForm(text);
-    BriefAnswers answers = new BriefAnswers(form, heading(text));
+    BriefAnswers answers = new BriefAnswers(form, BriefTitle.headings(text.blocks()));
     Brief brief = answers.brief();
     FileFindings findings = new FileFindings(source);
     text.frontMatter().ifPresent(yaml -> findings.addProblem(yaml, FindingCode.YAML_INVALID));
     return new Understanding(
         Optional.of(brief), new BriefFindings(findings, form, answers, brief).all());
-  }
-
-  private static Optional<String> heading(MarkdownText text) {
-    return text.blocks().stream()
-        .filter(Block.Heading.class::isInstance)
-        .map(Block.Heading.class::cast)
-        .filter(heading -> heading.level() == 1)
-        .map(Block.Heading::text)
-        .findFirst();
   }
 }

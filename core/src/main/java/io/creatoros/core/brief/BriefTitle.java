@@ -1,8 +1,12 @@
 package io.creatoros.core.brief;
 
+import io.creatoros.core.text.Block;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The title of a course in the first heading of its brief. */
 final class BriefTitle {
@@ -34,9 +38,42 @@ final class BriefTitle {
           "modelo",
           "v1",
           "v2");
+  private static final Pattern NUMBERED = Pattern.compile("[^\\p{L}]{0,9}\\d");
   private static final int LONGEST = 300;
 
   private BriefTitle() {}
+
+  /**
+   * The headings that may hold the title: the first of the first level, and one right after it that
+   * opens no section.
+   */
+  static List<String> headings(List<Block> blocks) {
+    int first = 0;
+    while (first < blocks.size() && !isHeading(blocks, first, 1)) {
+      first++;
+    }
+    List<String> headings = new ArrayList<>();
+    if (first < blocks.size()) {
+      headings.add(blocks.get(first).text());
+      if (isHeading(blocks, first + 1, 2) && !opensSection(blocks.get(first + 1).text())) {
+        headings.add(blocks.get(first + 1).text());
+      }
+    }
+    return headings;
+  }
+
+  private static boolean isHeading(List<Block> blocks, int index, int level) {
+    return index < blocks.size()
+        && blocks.get(index) instanceof Block.Heading heading
+        && heading.level() == level;
+  }
+
+  private static boolean opensSection(String heading) {
+    String label = Label.normal(heading);
+    return NUMBERED.matcher(heading).lookingAt()
+        || Question.isAsked(label)
+        || Stream.of(Section.values()).anyMatch(section -> section.isOpenedBy(label));
+  }
 
   /** The heading without the words that every brief has; empty if nothing else is there. */
   static Optional<String> of(String heading) {

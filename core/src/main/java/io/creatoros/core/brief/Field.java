@@ -29,6 +29,7 @@ final class Field {
   private final List<Line> lines = new ArrayList<>();
   private final List<Field> children = new ArrayList<>();
   private boolean form;
+  private boolean opening;
 
   Field(Kind kind, String label, int line, int rank, Optional<Field> parent) {
     this.kind = kind;
@@ -91,19 +92,22 @@ final class Field {
     return form || kind == Kind.ROW;
   }
 
-  /** Whether it stands in a section of this kind; one before any section is in the basics. */
+  /**
+   * Whether it stands in a section of this kind. What stands in the first section, or before it, is
+   * in the basics.
+   */
   boolean isIn(Section section) {
-    boolean sections = false;
+    boolean first = true;
     for (Optional<Field> f = Optional.of(this); f.isPresent(); f = f.get().parent) {
       Field field = f.get();
       if (field.kind == Kind.HEADING && field.rank > 0) {
         if (section.isOpenedBy(field.key)) {
           return true;
         }
-        sections = true;
+        first = field.opening;
       }
     }
-    return !sections && section == Section.BASICS;
+    return first && section == Section.BASICS;
   }
 
   /** Whether it stands within the other, or is it. */
@@ -118,6 +122,11 @@ final class Field {
 
   void add(List<Line> more) {
     lines.addAll(more);
+  }
+
+  /** Makes it the first section of the file. */
+  void markOpening() {
+    opening = true;
   }
 
   void markForm() {

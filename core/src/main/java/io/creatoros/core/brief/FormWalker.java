@@ -8,15 +8,24 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Walks through the blocks of a brief and files every line under its label. */
 final class FormWalker {
 
   private static final int TITLE = 0;
 
+  /** What may follow an opening fence; code in a language is no answer. */
+  private static final Set<String> ANSWERS = Set.of("", "text", "txt", "markdown", "md");
+
+  /** Where a line of several labels is parted. */
+  private static final Pattern BETWEEN_LABELS = Pattern.compile("\\s[|·•]\\s(?=\\*\\*)");
+
   private final List<Field> fields = new ArrayList<>();
   private final Deque<Field> open = new ArrayDeque<>();
   private boolean headed;
+  private boolean sectioned;
 
   private FormWalker() {
     open(Kind.HEADING, TITLE, "", 1);
@@ -65,13 +74,14 @@ final class FormWalker {
   }
 
   private void takeCode(Block.Code code) {
+    if (!ANSWERS.contains(code.info())) {
+      return;
+    }
     Field field = open.element();
     int before = field.lines().size();
     field.markForm();
     addLines(code.text(), code.line() + 1);
-    if (code.info().isEmpty() || code.info().equals("text")) {
-      takeParts(field, List.copyOf(field.lines().subList(before, field.lines().size())));
-    }
+    takeParts(field, List.copyOf(field.lines().subList(before, field.lines().size())));
   }
 
   /** The lines of a box that are labels themselves; their lines stay those of the box too. */
@@ -117,7 +127,7 @@ final class FormWalker {
       addItem(item, first);
     }
     if (end >= 0) {
-      addLines(item.text().substring(end + 1), item.line() + 1);
+      takeText(item.text().substring(end + 1), item.line() + 1);
     }
   }
 
@@ -151,15 +161,25 @@ final class FormWalker {
   }
 
   private void takeText(String text, int firstLine) {
-    String[] lines = text.split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      String line = lines[i].strip();
-      int number = firstLine + i;
-      Optional<Label> label =
-          Label.bold(line).or(() -> Label.plain(line).filter(FormWalker::isAsked));
-      label.ifPresent(l -> open(Kind.BOLD, 0, l.text(), number));
-      addLines(label.map(Label::value).orElse(line), number);
+    int number = firstLine;
+    for (String line : text.split("\n", -1)) {
+      for (String part : parts(line.strip())) {
+        takeLine(part, number);
+      }
+      number++;
     }
+  }
+
+  private static String[] parts(String line) {
+    boolean several = line.startsWith("**") && line.indexOf("**", 2) > 0;
+    return several ? BETWEEN_LABELS.split(line) : new String[] {line};
+  }
+
+  private void takeLine(String line, int number) {
+    Optional<Label> label =
+        Label.bold(line).or(() -> Label.plain(line).filter(FormWalker::isAsked));
+    label.ifPresent(l -> open(Kind.BOLD, 0, l.text(), number));
+    addLines(label.map(Label::value).orElse(line), number);
   }
 
   private void takeTable(Table table) {
@@ -183,6 +203,10 @@ final class FormWalker {
       open.pop();
     }
     Field field = new Field(kind, label, line, rank, Optional.ofNullable(open.peek()));
+    if (kind == Kind.HEADING && rank > TITLE && !sectioned) {
+      sectioned = true;
+      field.markOpening();
+    }
     fields.add(field);
     open.push(field);
   }

@@ -63,6 +63,24 @@ record Line(String text, int number, Mark mark, int indent) {
     return text.replace("**", "").strip();
   }
 
+  /** What it says as an item of a list, without the emoji before it too. */
+  String item() {
+    String plain = plain();
+    int start = 0;
+    while (start < plain.length() && isSign(plain.codePointAt(start))) {
+      start += Character.charCount(plain.codePointAt(start));
+    }
+    return plain.substring(start).strip();
+  }
+
+  private static boolean isSign(int c) {
+    int type = Character.getType(c);
+    return type == Character.OTHER_SYMBOL
+        || type == Character.NON_SPACING_MARK
+        || type == Character.FORMAT
+        || c == ' ';
+  }
+
   private static List<Line> boxes(String text, int number, Mark mark, int indent) {
     Matcher box = BOX.matcher(text);
     if (!box.find()) {

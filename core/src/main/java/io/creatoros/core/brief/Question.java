@@ -100,6 +100,7 @@ enum Question {
   PAINS(
       keys("pains", "pain_points", "dores"),
       anywhere("dores*", "dor superficial*", "dor real*", "dor profunda*", "top * dores*")
+          .and("problema que*", "problemas que*", "problem solved*")
           .and("principais dores*", "frustracoes*", "pains*")
           .and("pain points*", "main pains*", "surface pain*", "real pain*", "deep pain*")
           .and("top * pains*", "top * pain*", "top * frustracoes*"),

@@ -8,8 +8,8 @@ enum Section {
       "basica basicas basico basicos basic basics gerais geral general "
           + "identificacao identification overview duracao sobre about resumo summary"),
   AUDIENCE(
-      "publico icp aluno alunos avatar audience student students customer perfil demografico "
-          + "psicografico demografia demographics cliente dores pain pains"),
+      "publico icp aluno alunos avatar audience student students perfil ideal demografico "
+          + "psicografico demografia demographics dores pain pains"),
   VOICE("voz voice instrutor instructor tom tone personalidade personality persona mmos"),
   COMMERCE("comercial commercial negocio business monetizacao pricing preco investimento oferta"),
   CHECKS(

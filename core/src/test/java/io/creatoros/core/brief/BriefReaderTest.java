@@ -298,6 +298,8 @@ class BriefReaderTest {
   @ValueSource(
       strings = {
         "# Course Brief",
+        "# Course Brief\n## 1. BASIC INFO",
+        "# Course Brief\n## Público-alvo",
         "# 📋 COURSE BRIEF - Formulário Completo de Planejamento",
         "# Briefing do curso: [Nome do Curso]",
         "## Pão em Casa",
@@ -372,6 +374,59 @@ class BriefReaderTest {
             """);
 
     assertThat(brief.objectives()).containsExactly("Explicar o fermento", "Assar um pão");
+  }
+
+  @Test
+  void readShouldPartLabelsWhenTheyShareLine() {
+    Brief brief = read("# Pão\n\n**Versão:** 1.0 | **Status:** em revisão | **Duração:** 2h30\n");
+
+    assertThat(brief.status()).contains("em revisão");
+    assertThat(brief.durationHours()).contains(new BigDecimal("2.5"));
+  }
+
+  @Test
+  void readShouldEndListWhenLabelFollowsWithoutBlankLine() {
+    Brief brief =
+        read(
+            """
+            ## Objetivos de Aprendizagem
+            **Lembrar:**
+            1. Citar os grãos
+            **Criar:**
+            1. ✅ Assar um pão
+            """);
+
+    assertThat(brief.objectives()).containsExactly("Citar os grãos", "Assar um pão");
+  }
+
+  @Test
+  void readShouldPreferLabelsWhenHeadingAsksTheSame() {
+    Brief brief =
+        read(
+            """
+            ## 5. PRECIFICAÇÃO
+            - Preço: R$ 97
+            - Em 12 vezes
+
+            ```bash
+            pay --now
+            ```
+            """);
+
+    assertThat(brief.pricing()).contains("R$ 97");
+  }
+
+  @Test
+  void readShouldTakeFirstSectionAsBasicsWhenItsHeadingIsTheTitle() {
+    Brief brief = read("# COURSE BRIEF\n## Aula 47: Pão na Prática\n\n**Nível:** iniciante\n");
+
+    assertThat(brief.title()).contains("Aula 47: Pão na Prática");
+    assertThat(brief.level()).contains("beginner");
+  }
+
+  @Test
+  void readShouldStripMarksWhenValueIsCode() {
+    assertThat(read("# Pão\n\n**Slug:** `pao-em-casa`\n").slug()).contains("pao-em-casa");
   }
 
   @Test
