@@ -5,7 +5,9 @@ import io.creatoros.core.compare.PathComparison;
 import io.creatoros.core.compare.Verdict;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.Change;
+import io.creatoros.core.course.CourseHead;
 import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.CourseMirror;
 import io.creatoros.core.course.FolderScan;
 import io.creatoros.core.course.ForeignEdit;
 import io.creatoros.core.course.ManifestEntry;
@@ -126,6 +128,13 @@ final class CourseTally {
 
   void refused(List<RefusedRow> rows) {
     refused = rows;
+  }
+
+  /** Names the rows that a mirror refused before, if there are any. */
+  void nameRefused(CourseHead head, CourseMirror mirror) {
+    if (head.refused() > 0) {
+      refused = mirror.rows(course).refused();
+    }
   }
 
   void taken(int files) {
