@@ -7,7 +7,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,10 +20,17 @@ import java.util.Map;
  * @param version the schema's version
  * @param identity the mirror's identity
  * @param rows how many rows each table has, in an order in which references hold
+ * @param columns the columns of each table, in the order of their values
  */
-record BackupManifest(int format, String version, String identity, Map<String, Long> rows) {
+record BackupManifest(
+    int format,
+    String version,
+    String identity,
+    Map<String, Long> rows,
+    Map<String, List<String>> columns) {
 
-  static final int FORMAT = 1;
+  /** From 2 on, typed rows are in backups. */
+  static final int FORMAT = 2;
 
   /** The name of the manifest in the archive. */
   static final String NAME = "manifest.json";
@@ -28,7 +38,8 @@ record BackupManifest(int format, String version, String identity, Map<String, L
   private static final JsonFactory JSON = new JsonFactory();
 
   BackupManifest {
-    rows = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+    rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
   }
 
   /** The name of a table's entry in the archive. */
@@ -49,6 +60,12 @@ record BackupManifest(int format, String version, String identity, Map<String, L
       json.writeNumberField(table.getKey(), table.getValue());
     }
     json.writeEndObject();
+    json.writeObjectFieldStart("columns");
+    for (Map.Entry<String, List<String>> table : columns.entrySet()) {
+      json.writeFieldName(table.getKey());
+      json.writeArray(table.getValue().toArray(String[]::new), 0, table.getValue().size());
+    }
+    json.writeEndObject();
     json.writeEndObject();
     json.close();
   }
@@ -61,6 +78,7 @@ record BackupManifest(int format, String version, String identity, Map<String, L
     String version = "";
     String identity = "";
     Map<String, Long> rows = new LinkedHashMap<>();
+    Map<String, List<String>> columns = new LinkedHashMap<>();
     try (JsonParser json = JSON.createParser(in)) {
       require(json.nextToken() == JsonToken.START_OBJECT);
       while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -71,12 +89,13 @@ record BackupManifest(int format, String version, String identity, Map<String, L
           case "schemaVersion" -> version = json.getText();
           case "mirror" -> identity = json.getText();
           case "rows" -> readRows(json, rows);
+          case "columns" -> readColumns(json, columns);
           default -> json.skipChildren();
         }
       }
     }
     require(format > 0);
-    return new BackupManifest(format, version, identity, rows);
+    return new BackupManifest(format, version, identity, rows, columns);
   }
 
   private static void readRows(JsonParser json, Map<String, Long> rows) throws IOException {
@@ -85,6 +104,19 @@ record BackupManifest(int format, String version, String identity, Map<String, L
       String table = json.currentName();
       json.nextToken();
       rows.put(table, json.getLongValue());
+    }
+  }
+
+  private static void readColumns(JsonParser json, Map<String, List<String>> columns)
+      throws IOException {
+    require(json.currentToken() == JsonToken.START_OBJECT);
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      List<String> names = new ArrayList<>();
+      columns.put(json.currentName(), names);
+      require(json.nextToken() == JsonToken.START_ARRAY);
+      while (json.nextToken() == JsonToken.VALUE_STRING) {
+        names.add(json.getText());
+      }
     }
   }
 

@@ -12,9 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.postgresql.copy.CopyManager;
@@ -60,55 +58,79 @@ final class BackupReader {
       throws SQLException, IOException {
     MirrorTables tables = MirrorTables.of(connection);
     requireSameTables(tables, manifest, archive);
-    List<String> childrenFirst = new ArrayList<>(tables.names());
+    List<MirrorTable> childrenFirst = new ArrayList<>(tables.all());
     Collections.reverse(childrenFirst);
     execute(connection, "select set_config('creatoros.writer', 'on', true)");
-    for (String table : childrenFirst) {
-      execute(connection, "lock table " + MirrorTables.quoted(table) + " in exclusive mode");
+    for (MirrorTable table : childrenFirst) {
+      execute(connection, table.lock());
     }
     if (!replace) {
       requireEmpty(connection, tables);
     }
-    for (String table : childrenFirst) {
-      execute(connection, "delete from " + MirrorTables.quoted(table));
+    for (MirrorTable table : childrenFirst) {
+      if (!table.shared()) {
+        execute(connection, table.delete());
+      }
     }
     CopyManager copy = new CopyManager(connection.unwrap(BaseConnection.class));
-    for (String table : tables.names()) {
-      copyTable(copy, tables.target(table), table, archive, manifest);
+    for (MirrorTable table : tables.all()) {
+      List<String> columns = manifest.columns().getOrDefault(table.name(), List.of());
+      if (WaitingRows.MENDED.containsKey(table.name())) {
+        execute(connection, table.createWaiting());
+        copyTable(copy, MirrorTable.copyIn(table.waiting(), columns), table, archive, manifest);
+        for (String mend : WaitingRows.MENDED.getOrDefault(table.name(), List.of())) {
+          execute(connection, mend);
+        }
+        execute(connection, table.takeWaiting(columns));
+      } else {
+        copyTable(copy, MirrorTable.copyIn(table.quoted(), columns), table, archive, manifest);
+      }
     }
-    MirrorTables.advanceSequences(connection);
+    tables.advanceSequences(connection);
   }
 
   private static void copyTable(
-      CopyManager copy, String target, String table, ZipFile archive, BackupManifest manifest)
+      CopyManager copy, String sql, MirrorTable table, ZipFile archive, BackupManifest manifest)
       throws SQLException, IOException {
-    try (InputStream in = archive.getInputStream(archive.getEntry(BackupManifest.entry(table)))) {
-      long rows = copy.copyIn("copy " + target + " from stdin (format binary)", in, BUFFER);
-      if (rows != manifest.rows().getOrDefault(table, -1L)) {
-        throw new IOException("it holds " + rows + " rows of " + table);
+    String name = table.name();
+    try (InputStream in = archive.getInputStream(archive.getEntry(BackupManifest.entry(name)))) {
+      long rows = copy.copyIn(sql, in, BUFFER);
+      if (rows != manifest.rows().getOrDefault(name, -1L)) {
+        throw new IOException("it holds " + rows + " rows of " + name);
       }
     }
   }
 
   private static void requireSameTables(
       MirrorTables tables, BackupManifest manifest, ZipFile archive) throws IOException {
-    Set<String> expected = new HashSet<>(tables.names());
-    if (!manifest.rows().keySet().equals(expected)) {
+    if (!manifest.rows().keySet().equals(tables.names())) {
       throw new IOException("it holds other tables, " + manifest.rows().keySet());
     }
-    for (String table : expected) {
-      if (archive.getEntry(BackupManifest.entry(table)) == null) {
-        throw new IOException("it lacks the table " + table);
+    for (MirrorTable table : tables.all()) {
+      if (archive.getEntry(BackupManifest.entry(table.name())) == null) {
+        throw new IOException("it lacks the table " + table.name());
       }
+      requireColumns(table, manifest.columns().getOrDefault(table.name(), List.of()));
+    }
+  }
+
+  private static void requireColumns(MirrorTable table, List<String> columns) {
+    List<String> lacking = new ArrayList<>(columns);
+    lacking.removeAll(table.columns());
+    if (!lacking.isEmpty()) {
+      throw new StorageRejectedException(
+          "BACKUP_COLUMNS",
+          "the backup holds columns of " + table.quoted() + " that are not here: " + lacking,
+          "add them, as they are in the database that was backed up, then repeat");
     }
   }
 
   private void requireEmpty(Connection connection, MirrorTables tables) throws SQLException {
-    for (String table : tables.names()) {
-      if (!table.equals(IDENTITY) && holdsRows(connection, table)) {
+    for (MirrorTable table : tables.all()) {
+      if (!table.shared() && !table.name().equals(IDENTITY) && holdsRows(connection, table)) {
         throw new StorageConflictException(
             "MIRROR_NOT_EMPTY",
-            "PostgreSQL at " + config.server() + ": the mirror holds rows in " + table,
+            "PostgreSQL at " + config.server() + ": the mirror holds rows in " + table.name(),
             "creatoros db restore FILE --replace, if they may be dropped");
       }
     }
@@ -142,10 +164,9 @@ final class BackupReader {
     }
   }
 
-  private static boolean holdsRows(Connection connection, String table) throws SQLException {
-    String sql = "select exists (select from " + MirrorTables.quoted(table) + ")";
+  private static boolean holdsRows(Connection connection, MirrorTable table) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
+        ResultSet row = statement.executeQuery(table.holdsRows())) {
       return row.next() && row.getBoolean(1);
     }
   }

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -44,12 +45,14 @@ final class BackupWriter {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setNetworkTimeout(Runnable::run, 0);
       archive.setLevel(Deflater.BEST_SPEED);
+      MirrorTables tables = MirrorTables.of(connection);
       BackupManifest manifest =
           new BackupManifest(
               BackupManifest.FORMAT,
               Migrations.expected(),
               identity(connection),
-              copyTables(connection, archive));
+              copyTables(connection, tables, archive),
+              columns(tables));
       archive.putNextEntry(new ZipEntry(BackupManifest.NAME));
       manifest.write(archive);
       archive.closeEntry();
@@ -62,19 +65,23 @@ final class BackupWriter {
     }
   }
 
-  private static Map<String, Long> copyTables(Connection connection, ZipOutputStream archive)
+  private static Map<String, Long> copyTables(
+      Connection connection, MirrorTables tables, ZipOutputStream archive)
       throws SQLException, IOException {
-    MirrorTables tables = MirrorTables.of(connection);
     CopyManager copy = new CopyManager(connection.unwrap(BaseConnection.class));
     Map<String, Long> rows = new LinkedHashMap<>();
-    for (String table : tables.names()) {
-      archive.putNextEntry(new ZipEntry(BackupManifest.entry(table)));
-      rows.put(
-          table,
-          copy.copyOut("copy " + tables.target(table) + " to stdout (format binary)", archive));
+    for (MirrorTable table : tables.all()) {
+      archive.putNextEntry(new ZipEntry(BackupManifest.entry(table.name())));
+      rows.put(table.name(), copy.copyOut(table.copyOut(), archive));
       archive.closeEntry();
     }
     return rows;
+  }
+
+  private static Map<String, List<String>> columns(MirrorTables tables) {
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    tables.all().forEach(table -> columns.put(table.name(), table.columns()));
+    return columns;
   }
 
   private static String identity(Connection connection) throws SQLException {

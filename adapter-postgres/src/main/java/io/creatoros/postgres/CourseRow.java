@@ -35,7 +35,12 @@ record CourseRow(CourseHead head, Optional<RemoteFile> file) {
 
   static CourseHead head(CourseId course, ResultSet row) throws SQLException {
     return new CourseHead(
-        course, row.getLong("course_revision"), row.getLong("edits"), row.getString("origin"));
+        course,
+        row.getLong("course_revision"),
+        row.getLong("edits"),
+        row.getString("origin"),
+        row.getInt("projection_version"),
+        row.getInt("refused"));
   }
 
   static MirrorCourse mirrorCourse(CourseId course, List<CourseRow> rows) {

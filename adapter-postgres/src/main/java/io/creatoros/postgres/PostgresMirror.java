@@ -13,7 +13,11 @@ import io.creatoros.core.course.ForeignEdit;
 import io.creatoros.core.course.Manifest;
 import io.creatoros.core.course.MirrorCourse;
 import io.creatoros.core.course.MirrorIdentity;
+import io.creatoros.core.course.Projection;
 import io.creatoros.core.course.Sha256;
+import io.creatoros.core.course.StoredFacts;
+import io.creatoros.core.course.TypedRows;
+import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.storage.StorageConflictException;
 import io.creatoros.core.storage.StorageException;
 import java.io.InputStream;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,12 +46,16 @@ public final class PostgresMirror implements CourseMirror {
   private final String project;
   private final MirrorIdentity identity;
   private final StoredContents contents;
+  private final StoredRows typed;
+  private final Commits commits;
 
   private PostgresMirror(Database database, String project, MirrorIdentity identity) {
     this.database = database;
     this.project = project;
     this.identity = identity;
     this.contents = new StoredContents(database, project);
+    this.typed = new StoredRows(database, project);
+    this.commits = new Commits(database, project);
   }
 
   /**
@@ -70,6 +79,11 @@ public final class PostgresMirror implements CourseMirror {
       database.close();
       throw e;
     }
+  }
+
+  /** Questions to the typed rows of the same project; they end with this mirror. */
+  public CourseQueries queries() {
+    return new PostgresQueries(database, project);
   }
 
   @Override
@@ -111,7 +125,7 @@ public final class PostgresMirror implements CourseMirror {
                 .createQuery(Sql.HEADS)
                 .bind("project", project)
                 .bind("courses", SqlArrays.texts(paths))
-                .map((row, context) -> CourseRow.head(Keys.course(row.getString("path")), row))
+                .map((row, context) -> CourseRow.head(Keys.course(row.getString("course")), row))
                 .stream()
                 .collect(Collectors.toMap(CourseHead::course, head -> head)));
   }
@@ -176,17 +190,22 @@ public final class PostgresMirror implements CourseMirror {
 
   @Override
   public CommitResult commit(
-      CourseId course, long atRevision, String origin, List<Change> changes) {
-    return database.call(
-        "commit to course \"" + course + "\"",
-        handle ->
-            ChangeArrays.bind(
-                    bound(handle.createQuery(Sql.COMMIT), course)
-                        .bind("revision", atRevision)
-                        .bind("origin", origin),
-                    changes)
-                .map((row, context) -> Answers.commit(row))
-                .one());
+      CourseId course,
+      long atRevision,
+      String origin,
+      List<Change> changes,
+      Optional<Projection> projection) {
+    return commits.commit(course, atRevision, origin, changes, projection);
+  }
+
+  @Override
+  public SortedMap<ArtifactPath, StoredFacts> facts(CourseId course) {
+    return typed.facts(course);
+  }
+
+  @Override
+  public TypedRows rows(CourseId course) {
+    return typed.rows(course);
   }
 
   @Override

@@ -4,6 +4,8 @@ import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StorageSchemaException;
 import io.creatoros.migrations.MigrationException;
 import io.creatoros.migrations.Migrations;
+import io.creatoros.migrations.SchemaCheck;
+import io.creatoros.migrations.SchemaDifference;
 import io.creatoros.migrations.SchemaState;
 import io.creatoros.migrations.SchemaStatus;
 import java.sql.SQLException;
@@ -42,6 +44,20 @@ public final class PostgresSchema {
       return Migrations.status(Database.driver(config));
     } catch (SQLException e) {
       throw new SqlErrors(config.server()).translate("tell its schema version", e);
+    }
+  }
+
+  /**
+   * What of the schema is missing or different, ordered as the schema is; empty when it is as this
+   * version makes it. Changes nothing.
+   *
+   * @throws StorageException if the database cannot be reached or does not let us ask
+   */
+  public static List<SchemaDifference> differences(PostgresConfig config) {
+    try {
+      return SchemaCheck.differences(Database.driver(config));
+    } catch (SQLException e) {
+      throw new SqlErrors(config.server()).translate("check its schema", e);
     }
   }
 

@@ -20,23 +20,26 @@ final class Sql {
       group by c.id order by c.path
       """;
 
-  private static final String EDITS =
-      "(select coalesce(max(e.id), 0) from creatoros.foreign_edits e where e.course_id = c.id)";
+  private static final String HEAD =
+      """
+      select c.path as course, c.revision as course_revision, c.origin, c.projection_version,
+        (select coalesce(max(e.id), 0) from creatoros.foreign_edits e
+         where e.course_id = c.id) as edits,
+        (select count(*) from creatoros.refused_rows r where r.course_id = c.id) as refused
+      """;
 
   static final String HEADS =
-      """
-      select c.path, c.revision as course_revision, c.origin, %s as edits
-      from creatoros.courses c
-      where c.project = :project and c.path = any (:courses)
-      """
-          .formatted(EDITS);
+      HEAD
+          + """
+          from creatoros.courses c
+          where c.project = :project and c.path = any (:courses)
+          """;
 
   private static final String FILES =
-      """
-      select c.revision as course_revision, c.origin, %s as edits,
-        f.path, f.name, f.sha256, f.last_sha256, f.size, f.kind, f.stored, f.revision,
-      """
-          .formatted(EDITS);
+      HEAD
+          + """
+            , f.path, f.name, f.sha256, f.last_sha256, f.size, f.kind, f.stored, f.revision,
+          """;
 
   static final String RECORDED =
       FILES
@@ -97,9 +100,27 @@ final class Sql {
       """
       select a.answer ->> 'status' as status, (a.answer ->> 'revision')::bigint as revision,
         array(select jsonb_array_elements_text(
-          coalesce(a.answer -> 'paths', a.answer -> 'sha256', '[]'))) as named
+          coalesce(a.answer -> 'paths', a.answer -> 'sha256', '[]'))) as named,
+        array(select array[r ->> 'table', coalesce(r ->> 'path', ''), r ->> 'code', r ->> 'reason']
+          from jsonb_array_elements(coalesce(a.answer -> 'refused', '[]')) as r) as refused
       from creatoros.commit_files(:project, :course, :revision, :origin,
-        :paths, :names, :hashes, :sizes, :kinds, :stored, :expected) as a (answer)
+        :paths, :names, :hashes, :sizes, :kinds, :stored, :expected,
+        :factPaths, :factVersions, :facts, :projection::jsonb) as a (answer)
+      """;
+
+  static final String ENSURE_REFERENCES =
+      "select creatoros.ensure_references(:project, :personas::jsonb)";
+
+  static final String FACTS =
+      "select f.path, f.version, f.facts from creatoros.facts(:project, :course) f";
+
+  /** One row for each typed or refused row; one without a table for a course without rows. */
+  static final String TYPED_ROWS =
+      """
+      select t.course_revision, t.projection_version, t.path, t.row::text,
+        case t.table_name when 'refused' then t.row ->> 'table' else t.table_name end as table_name,
+        case t.table_name when 'refused' then t.row ->> 'code' end as code, t.row ->> 'reason' as reason
+      from creatoros.typed_rows(:project, :course) t
       """;
 
   static final String MOVE = "select creatoros.move(:project, :from, :to) ->> 'status'";
@@ -107,7 +128,7 @@ final class Sql {
   static final String FOREIGN_EDITS =
       """
       select e.id, e.table_name, e.operation, e.at, e.by_role,
-        case e.table_name when 'files' then e.key ->> 'path' end as path,
+        case when e.table_name in ('files', 'course_lessons') then e.key ->> 'path' end as path,
         e.key ->> 'sha256' as sha256
       from creatoros.foreign_edits e
       where e.id > :after and e.course_id in (

@@ -161,7 +161,7 @@ final class ForeignEditsTest {
     hand.execute("update creatoros.uploads set offered_at = now() - interval '2 days'");
     writer.delete(COURSE, "b.md");
     writer.upload(COURSE, text("c"));
-    mirror.commit(COURSE, 2, "me", List.of(put("c.md", text("c"))));
+    mirror.commit(COURSE, 2, "me", List.of(put("c.md", text("c"))), Optional.empty());
     mirror.move(COURSE, new CourseId("moved"));
 
     assertThat(hand.count("creatoros.foreign_edits")).isZero();

@@ -2,6 +2,8 @@ package io.creatoros.postgres;
 
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.RowKey;
+import io.creatoros.core.course.RowTable;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.postgres.testkit.TestDatabase;
 import java.sql.Connection;
@@ -49,6 +51,31 @@ final class Hand {
 
   void deleteRow(CourseId course, ArtifactPath path) {
     execute("delete from creatoros.files f where" + FILE, path.value(), course.path());
+  }
+
+  /** Sets a column; the server takes the text for the column's type. */
+  void editTyped(CourseId course, RowKey key, String column, String value) {
+    String literal = "'" + value.replace("'", "''") + "'";
+    execute(
+        "update " + typed(key, "set \"" + column + "\" = " + literal), course.path(), key.path());
+  }
+
+  void deleteTyped(CourseId course, RowKey key) {
+    execute("delete from " + typed(key, ""), course.path(), key.path());
+  }
+
+  private static String typed(RowKey key, String set) {
+    String path = key.table() == RowTable.COURSE_LESSONS ? "t.file_path" : "''";
+    return "public."
+        + key.table().tableName()
+        + " t "
+        + set
+        + """
+        where t.course_id = (
+          select c.id from creatoros.courses c where c.project = 'default' and c.path = ?)
+        and ? =
+        """
+        + path;
   }
 
   int execute(String sql, Object... arguments) {

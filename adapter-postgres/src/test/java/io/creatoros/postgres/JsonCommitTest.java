@@ -13,6 +13,7 @@ import io.creatoros.core.course.Sha256;
 import io.creatoros.postgres.testkit.TestDatabase;
 import io.creatoros.testkit.MirrorWriter;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,11 +42,13 @@ final class JsonCommitTest {
       writer.upload(course, text("b"));
     }
 
-    mirror.commit(ARRAYS, 0, "me", first);
-    mirror.commit(ARRAYS, 1, "me", second);
+    mirror.commit(ARRAYS, 0, "me", first, Optional.empty());
+    mirror.commit(ARRAYS, 1, "me", second, Optional.empty());
 
-    assertThat(commit(0, first)).isEqualTo("{\"status\": \"committed\", \"revision\": 1}");
-    assertThat(commit(1, second)).isEqualTo("{\"status\": \"committed\", \"revision\": 2}");
+    assertThat(commit(0, first))
+        .isEqualTo("{\"status\": \"committed\", \"refused\": [], \"revision\": 1}");
+    assertThat(commit(1, second))
+        .isEqualTo("{\"status\": \"committed\", \"refused\": [], \"revision\": 2}");
     MirrorCourse json = mirror.read(JSON, Evidence.RECOMPUTED);
     assertThat(json.files()).hasSize(2).isEqualTo(mirror.read(ARRAYS, Evidence.RECOMPUTED).files());
     assertThat(hand.count("creatoros.uploads")).isZero();
@@ -65,7 +68,8 @@ final class JsonCommitTest {
 
   @Test
   void commitShouldWriteNothingWhenThereAreNoChanges() {
-    assertThat(commit(0, List.of())).isEqualTo("{\"status\": \"committed\", \"revision\": 0}");
+    assertThat(commit(0, List.of()))
+        .isEqualTo("{\"status\": \"committed\", \"refused\": [], \"revision\": 0}");
     assertThat(hand.count("creatoros.courses")).isZero();
   }
 

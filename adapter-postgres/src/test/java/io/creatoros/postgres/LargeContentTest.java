@@ -101,7 +101,8 @@ final class LargeContentTest {
       byte[] start = in.readNBytes(7);
       byte[] small = {1, 2, 3};
       mirror.upload(COURSE, List.of(new ContentPart(Sha256.of(small), 0, small)));
-      mirror.commit(COURSE, 1, "me", List.of(put(PATH.value(), small, Optional.of(HASH))));
+      mirror.commit(
+          COURSE, 1, "me", List.of(put(PATH.value(), small, Optional.of(HASH))), Optional.empty());
 
       byte[] rest = in.readAllBytes();
 
@@ -117,7 +118,7 @@ final class LargeContentTest {
   }
 
   private CommitResult commit() {
-    return mirror.commit(COURSE, 0, "me", List.of(put(PATH.value(), BYTES)));
+    return mirror.commit(COURSE, 0, "me", List.of(put(PATH.value(), BYTES)), Optional.empty());
   }
 
   private void upload(int from, int to) {

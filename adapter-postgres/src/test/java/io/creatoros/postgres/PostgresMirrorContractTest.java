@@ -3,6 +3,7 @@ package io.creatoros.postgres;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.postgres.testkit.TestDatabase;
 import io.creatoros.testkit.CourseMirrorContract;
@@ -53,5 +54,15 @@ final class PostgresMirrorContractTest implements CourseMirrorContract {
   @Override
   public void deleteRow(CourseId course, ArtifactPath path) {
     hand.deleteRow(course, path);
+  }
+
+  @Override
+  public void editTyped(CourseId course, RowKey key, String column, String value) {
+    hand.editTyped(course, key, column, value);
+  }
+
+  @Override
+  public void deleteTyped(CourseId course, RowKey key) {
+    hand.deleteTyped(course, key);
   }
 }

@@ -18,6 +18,7 @@ import io.creatoros.postgres.testkit.TestDatabase;
 import io.creatoros.testkit.MirrorWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,10 +96,12 @@ final class PostgresMirrorFaultsTest {
       new MirrorWriter(mirror).upload(COURSE, text("a"));
       proxy.swallowAnswersTo("creatoros.commit", 1);
 
-      assertThatThrownBy(() -> mirror.commit(COURSE, 0, "me", List.of(put("a.md", text("a")))))
+      assertThatThrownBy(
+              () ->
+                  mirror.commit(COURSE, 0, "me", List.of(put("a.md", text("a"))), Optional.empty()))
           .isInstanceOf(StorageUnavailableException.class);
 
-      assertThat(mirror.commit(COURSE, 0, "me", List.of(put("a.md", text("a")))))
+      assertThat(mirror.commit(COURSE, 0, "me", List.of(put("a.md", text("a"))), Optional.empty()))
           .isEqualTo(new CommitResult.CourseMoved(1));
       assertThat(mirror.read(COURSE, Evidence.RECORDED).files()).hasSize(1);
     }
@@ -115,7 +118,7 @@ final class PostgresMirrorFaultsTest {
       writer.upload(COURSE, text("a"));
 
       assertThat(hand.count("creatoros.contents")).isEqualTo(1);
-      assertThat(mirror.commit(COURSE, 0, "me", List.of(put("a.md", text("a")))))
+      assertThat(mirror.commit(COURSE, 0, "me", List.of(put("a.md", text("a"))), Optional.empty()))
           .isEqualTo(new CommitResult.Committed(1));
       assertThat(hand.count("creatoros.uploads")).isZero();
     }
@@ -145,7 +148,9 @@ final class PostgresMirrorFaultsTest {
       new MirrorWriter(mirror).write(COURSE, "a.md", text("a"));
       other.execute("select from creatoros.courses for update");
 
-      assertThatThrownBy(() -> mirror.commit(COURSE, 1, "me", List.of(put("b.md", text("a")))))
+      assertThatThrownBy(
+              () ->
+                  mirror.commit(COURSE, 1, "me", List.of(put("b.md", text("a"))), Optional.empty()))
           .isInstanceOfSatisfying(
               StorageUnavailableException.class, e -> assertThat(e.code()).isEqualTo("DB_TIMEOUT"));
       other.rollback();

@@ -10,6 +10,7 @@ import io.creatoros.postgres.testkit.TestDatabase;
 import io.creatoros.testkit.MirrorWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +96,7 @@ final class SweepTest {
     hand.execute(
         "update creatoros.uploads set sha256s = sha256s || ?", Sha256.of(text("x")).bytes());
 
-    mirror.commit(COURSE, 0, "me", List.of(put("a.md", text("named"))));
+    mirror.commit(COURSE, 0, "me", List.of(put("a.md", text("named"))), Optional.empty());
 
     assertThat(hand.query(byte[].class, "select unnest(sha256s) from creatoros.uploads"))
         .containsExactly(Sha256.of(text("x")).bytes());

@@ -1,0 +1,90 @@
+package io.creatoros.postgres;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.creatoros.core.course.Projection;
+import io.creatoros.core.course.RowTable;
+import io.creatoros.core.course.Sha256;
+import io.creatoros.core.course.TypedRow;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** A projection as the SQL core takes it: one JSON document, long texts by their hashes. */
+final class ProjectionJson {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private ProjectionJson() {}
+
+  static String of(Projection projection) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeNumberField("version", projection.version());
+      json.writeBooleanField("heal", projection.heal());
+      json.writeBooleanField("searchable", projection.searchable());
+      json.writeFieldName("personas");
+      writeTexts(json, projection.personas());
+      json.writeObjectFieldStart("texts");
+      for (Map.Entry<Sha256, String> entry : projection.texts().entrySet()) {
+        json.writeStringField(entry.getKey().hex(), entry.getValue());
+      }
+      json.writeEndObject();
+      json.writeObjectFieldStart("rows");
+      for (RowTable table : RowTable.values()) {
+        writeRows(json, table, projection);
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** Personas as the SQL core takes them: an object from slug to name. */
+  static String personas(Map<String, String> personas) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      writeTexts(json, personas);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static void writeRows(JsonGenerator json, RowTable table, Projection projection)
+      throws IOException {
+    json.writeArrayFieldStart(table.tableName());
+    for (TypedRow row : projection.rows()) {
+      if (row.key().table() == table) {
+        writeRow(json, row);
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeRow(JsonGenerator json, TypedRow row) throws IOException {
+    json.writeStartObject();
+    if (row.key().table() == RowTable.COURSE_LESSONS) {
+      json.writeStringField(TypedRowJson.LESSON_KEY, row.key().path());
+    }
+    for (Map.Entry<String, String> value : row.values().entrySet()) {
+      json.writeFieldName(value.getKey());
+      json.writeRawValue(value.getValue());
+    }
+    for (Map.Entry<String, Sha256> text : row.texts().entrySet()) {
+      json.writeStringField(text.getKey(), text.getValue().hex());
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeTexts(JsonGenerator json, Map<String, String> texts) throws IOException {
+    json.writeStartObject();
+    for (Map.Entry<String, String> entry : texts.entrySet()) {
+      json.writeStringField(entry.getKey(), entry.getValue());
+    }
+    json.writeEndObject();
+  }
+}

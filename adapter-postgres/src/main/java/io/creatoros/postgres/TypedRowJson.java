@@ -1,0 +1,96 @@
+package io.creatoros.postgres;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.creatoros.core.course.CanonicalJson;
+import io.creatoros.core.course.RowKey;
+import io.creatoros.core.course.RowTable;
+import io.creatoros.core.course.Sha256;
+import io.creatoros.core.course.TypedRow;
+import io.creatoros.core.storage.CorruptRecordException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Typed rows as the SQL core answers them: one JSON object each, long texts by their hashes. */
+final class TypedRowJson {
+
+  /** The column that a lesson is known by. */
+  static final String LESSON_KEY = "file_path";
+
+  private static final Set<String> TEXTS =
+      Set.of(
+          "course_brief",
+          "course_outline",
+          "content_markdown",
+          "market_analysis",
+          "gap_analysis",
+          "differentiation_strategy",
+          "sources_list");
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private TypedRowJson() {}
+
+  /**
+   * @param path the lesson's file; empty for a row that a course has only one of
+   * @throws CorruptRecordException if it is no typed row
+   */
+  static TypedRow read(String table, String path, String row) {
+    RowKey key = key(table, path);
+    SortedMap<String, String> values = new TreeMap<>();
+    SortedMap<String, Sha256> texts = new TreeMap<>();
+    try (JsonParser json = JSON.createParser(row)) {
+      require(json.nextToken() == JsonToken.START_OBJECT);
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String column = json.currentName();
+        JsonToken value = json.nextToken();
+        if (TEXTS.contains(column)) {
+          texts.put(column, new Sha256(json.getText()));
+        } else if (!column.equals(LESSON_KEY) && value != JsonToken.VALUE_NULL) {
+          values.put(column, value(json));
+        }
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw corrupt(key.toString(), e);
+    }
+    return new TypedRow(key, values, texts);
+  }
+
+  /**
+   * @throws CorruptRecordException if there is no such table of typed rows
+   */
+  static RowKey key(String table, String path) {
+    try {
+      return new RowKey(RowTable.valueOf(table.toUpperCase(Locale.ROOT)), path);
+    } catch (IllegalArgumentException e) {
+      throw corrupt(table + " " + path, e);
+    }
+  }
+
+  private static String value(JsonParser json) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator copy = JSON.createGenerator(text)) {
+      copy.copyCurrentStructureExact(json);
+    }
+    return CanonicalJson.of(text.toString());
+  }
+
+  private static void require(boolean holds) {
+    if (!holds) {
+      throw new IllegalArgumentException("it is no JSON object");
+    }
+  }
+
+  private static CorruptRecordException corrupt(String row, Exception cause) {
+    return new CorruptRecordException(
+        "DB_ROW_UNREADABLE",
+        "the typed row " + row + " was not written by this program: " + cause.getMessage(),
+        "creatoros sync --full",
+        cause);
+  }
+}
