@@ -150,7 +150,7 @@ final class Answer {
   }
 
   private static boolean continues(Line item, Line line) {
-    return !line.isItem() && line.number() == item.number() + 1 && item.mark() != Mark.TICKED;
+    return !line.isItem() && line.number() == item.number() + 1;
   }
 
   /** The lines as paragraphs. */

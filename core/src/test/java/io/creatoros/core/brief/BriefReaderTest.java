@@ -169,6 +169,22 @@ class BriefReaderTest {
   }
 
   @Test
+  void readShouldLeaveOutColumnsWhenTableStandsUnderAnotherLabel() {
+    Brief brief =
+        read(
+            """
+            ## Conteúdo
+
+            | Aula | Objetivo | Dor |
+            |------|----------|-----|
+            | 1.1 | Acender o forno | fumaça |
+            """);
+
+    assertThat(brief.objectives()).isEmpty();
+    assertThat(brief.icp().pains()).isEmpty();
+  }
+
+  @Test
   void readShouldUnderstandBulletsWhenBriefHasNoBoxes() {
     Brief brief =
         read(
