@@ -40,6 +40,7 @@ public enum FindingCode {
   LESSON_LABEL_CONTRADICTS(
       Severity.WARNING, "A lesson gives itself another number than the name of its file."),
   LESSON_LABEL_TWICE(Severity.WARNING, "Two files claim to be the same lesson."),
+  LESSONS_INCOMPLETE(Severity.WARNING, "Lessons lack a part of GPS: goal, position or steps."),
   RECORD_IDLE(Severity.WARNING, "A record belongs to no single lesson, or judges no file."),
   REVIEW_OUTDATED(Severity.INFO, "A lesson was changed after it was reviewed."),
   NAME_DIFFERS_IN_CASE(

@@ -1,6 +1,7 @@
 package io.creatoros.core.projection;
 
 import io.creatoros.core.finding.FindingCode;
+import io.creatoros.core.lesson.Lesson;
 import io.creatoros.core.lesson.LessonLabel;
 import io.creatoros.core.record.LessonRecord;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class LessonFindings {
   static void add(CourseParts parts, Syllabus syllabus, FindingList found) {
     LessonFindings findings = new LessonFindings(parts, syllabus, found);
     findings.labels();
+    findings.parts();
     findings.records();
   }
 
@@ -57,6 +59,30 @@ final class LessonFindings {
                               + " is",
                           "give one of them another number; both are kept"));
         });
+  }
+
+  private void parts() {
+    List<TaughtLesson> lessons = syllabus.lessons();
+    List<String> incomplete =
+        lessons.stream()
+            .filter(lesson -> lesson.lesson().filter(said -> !isComplete(said)).isPresent())
+            .map(lesson -> lesson.label().map(LessonLabel::id).orElse(lesson.title()))
+            .toList();
+    if (!incomplete.isEmpty()) {
+      found.add(
+          FindingCode.LESSONS_INCOMPLETE,
+          "",
+          incomplete.size()
+              + " of "
+              + lessons.size()
+              + " lessons lack a goal, a position or steps: "
+              + FindingList.named(incomplete),
+          "see what each lacks: creatoros lessons " + parts.course() + " --status failed");
+    }
+  }
+
+  private static boolean isComplete(Lesson lesson) {
+    return lesson.scores().gps().complete();
   }
 
   private void records() {

@@ -9,6 +9,7 @@ import io.creatoros.core.finding.CourseFinding;
 import io.creatoros.core.finding.FindingCode;
 import io.creatoros.core.lesson.LessonReader;
 import io.creatoros.core.lesson.SpokenReader;
+import io.creatoros.core.reading.DataReader;
 import io.creatoros.core.reading.FileFacts;
 import io.creatoros.core.reading.FileReader;
 import io.creatoros.core.reading.SourceText;
@@ -45,11 +46,21 @@ public final class Readers {
           ArtifactKind.ASSESSMENT, new AssessmentReader(),
           ArtifactKind.RECORD, new RecordReader());
 
+  private static final FileReader DATA = new DataReader();
+
   private Readers() {}
 
   /** Whether the file at a path is read at all; the bytes of others need not be fetched. */
   public static boolean reads(ArtifactPath path) {
-    return READERS.containsKey(ArtifactKind.of(path));
+    return reader(path).isPresent();
+  }
+
+  private static Optional<FileReader> reader(ArtifactPath path) {
+    ArtifactKind kind = ArtifactKind.of(path);
+    boolean data =
+        (kind == ArtifactKind.OTHER || kind == ArtifactKind.RESOURCE)
+            && DataReader.isData(path.fileName());
+    return data ? Optional.of(DATA) : Optional.ofNullable(READERS.get(kind));
   }
 
   /** The facts of a file too long to be read, by its path. */
@@ -68,15 +79,15 @@ public final class Readers {
 
   /** The facts of a file. */
   public static FileFacts read(ArtifactPath path, byte[] bytes) {
-    FileReader reader = READERS.get(ArtifactKind.of(path));
-    if (reader == null) {
+    Optional<FileReader> reader = reader(path);
+    if (reader.isEmpty()) {
       return FileFacts.NONE;
     }
     if (bytes.length > LONGEST) {
       return tooLong(path, bytes.length);
     }
     DecodedText decoded = TextDecoder.decode(bytes);
-    Understanding understanding = reader.read(new SourceText(path, decoded.text()));
+    Understanding understanding = reader.get().read(new SourceText(path, decoded.text()));
     List<CourseFinding> findings = new ArrayList<>(TextFindings.of(path, decoded));
     findings.addAll(understanding.findings());
     return new FileFacts(

@@ -67,7 +67,7 @@ final class Syllabus {
       lesson
           .planned()
           .filter(plan -> fileNamed(plan).isPresent())
-          .filter(plan -> !fileNamed(plan).get().equals(lesson.file().path().value()))
+          .filter(plan -> !names(fileNamed(plan).orElseThrow(), lesson.file()))
           .ifPresent(misnamed::add);
     }
     return misnamed;
@@ -137,6 +137,11 @@ final class Syllabus {
           found.ifPresent(file -> plan.put(file, lesson));
           return found.isPresent();
         });
+  }
+
+  /** Whether a name means a file: its path, or the end of it. */
+  private static boolean names(String name, CourseFile file) {
+    return ("/" + file.path().value()).endsWith("/" + name);
   }
 
   private static Optional<String> fileNamed(PlannedLesson lesson) {

@@ -174,6 +174,29 @@ class ProjectorTest {
   }
 
   @Test
+  void assembleShouldUnderstandFileNamesThatLeaveOutTheFolder() {
+    CourseOfFacts course =
+        new CourseOfFacts("baking")
+            .with("curriculum.yaml", curriculum(planned("1.1", "A", Optional.of("1.1-a.md"), 3)))
+            .lesson("lessons/1.1-a.md");
+
+    assertThat(codes(course)).doesNotContain("PLANNED_FILE_ABSENT");
+  }
+
+  @Test
+  void assembleShouldNameLessonsThatLackAPart() {
+    CourseOfFacts course =
+        new CourseOfFacts("baking")
+            .lesson("lessons/1.1-a.md")
+            .with(
+                "lessons/1.2-b.md",
+                lesson("lessons/1.2-b.md", "B", 600, PARTIAL, 90, Optional.empty()));
+
+    assertThat(messages(course, ""))
+        .contains("1 of 2 lessons lack a goal, a position or steps: 1.2");
+  }
+
+  @Test
   void assembleShouldFillWhatALessonLeavesOutFromTheCurriculum() {
     CourseOfFacts course =
         new CourseOfFacts("baking")
