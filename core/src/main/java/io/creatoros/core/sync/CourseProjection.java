@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 final class CourseProjection {
 
   private static final Logger LOG = LoggerFactory.getLogger(CourseProjection.class);
+  private static final String FAILED = "PROJECTION_FAILED";
 
   private final CourseId course;
   private final CourseMirror mirror;
@@ -110,8 +111,8 @@ final class CourseProjection {
     } catch (StorageException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
-      LOG.error("PROJECTION_FAILED: course {} is stored without typed rows", course, defect);
-      tally.rowsOwed("a defect in creatoros (" + defect.getClass().getSimpleName() + ")");
+      LOG.error("{}: course {} is stored without typed rows", FAILED, course, defect);
+      tally.rowsOwed(FAILED + ", a defect in creatoros: " + defect.getClass().getSimpleName());
       return Optional.empty();
     }
   }
