@@ -1,5 +1,6 @@
 package io.creatoros.app.cli;
 
+import io.creatoros.core.course.RefusedRow;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.sync.CourseReport;
 import io.creatoros.core.sync.DeleteGuard;
@@ -23,6 +24,9 @@ final class CourseJson {
     json.put("bytesSent", course.bytesSent());
     json.put("revision", course.revision());
     json.put("restored", course.restored());
+    json.put("projected", course.projected());
+    json.put("rowsOwed", course.rowsOwed());
+    json.put("refused", course.refused().stream().map(CourseJson::of).toList());
     json.put(
         "open",
         course.open().entrySet().stream()
@@ -68,6 +72,14 @@ final class CourseJson {
     json.put("guard", course.guard().map(CourseJson::of));
     json.put("failure", course.failure().map(CourseJson::of));
     return json;
+  }
+
+  static Map<String, Object> of(RefusedRow refused) {
+    return row(
+        "table", refused.key().table().tableName(),
+        "path", refused.key().path(),
+        "code", refused.code(),
+        "reason", refused.reason());
   }
 
   static Map<String, Object> of(DeleteGuard.Stop stop) {

@@ -61,9 +61,6 @@ final class DbQueryCommand extends SessionCommand {
   }
 
   private static String shown(Optional<String> value) {
-    String text = value.orElse("");
-    return text.codePointCount(0, text.length()) > WIDEST
-        ? text.substring(0, text.offsetByCodePoints(0, WIDEST - 1)) + "…"
-        : text;
+    return Text.atMost(value.orElse(""), WIDEST);
   }
 }

@@ -15,6 +15,7 @@ enum ExitCode {
   INCONCLUSIVE(13, "something could not be read, or kept changing: nothing can be said of it"),
   GUARDED(14, "a guard stopped deletes, or a course seems to have been renamed"),
   CONFLICT(15, "both sides changed, or this workspace meets the course for the first time"),
+  FINDINGS(16, "courses have findings that are errors, and `--strict` was asked for"),
   UNREACHABLE(20, "the database cannot be reached"),
   PERMISSION(21, "the database does not permit it"),
   SCHEMA(22, "the database's schema is not the one this version works with"),
@@ -36,7 +37,8 @@ enum ExitCode {
           REJECTED,
           INCONCLUSIVE,
           DIFFERENT,
-          OWED);
+          OWED,
+          FINDINGS);
 
   private final int code;
   private final String meaning;

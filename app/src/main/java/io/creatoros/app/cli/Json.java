@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Writes maps, collections and plain values as JSON; anything else as its text. */
@@ -16,6 +18,9 @@ final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private Json() {}
+
+  /** What is JSON already. */
+  record Raw(String json) {}
 
   static String write(Map<String, ?> object) {
     StringWriter text = new StringWriter();
@@ -46,6 +51,8 @@ final class Json {
       generator.writeEndArray();
     } else if (value instanceof Optional<?> optional) {
       write(generator, optional.orElse(null));
+    } else if (value instanceof OptionalInt optional) {
+      write(generator, optional.isPresent() ? optional.getAsInt() : null);
     } else {
       writePlain(generator, value);
     }
@@ -56,6 +63,10 @@ final class Json {
       generator.writeNumber(number);
     } else if (value instanceof Long number) {
       generator.writeNumber(number);
+    } else if (value instanceof BigDecimal number) {
+      generator.writeNumber(number);
+    } else if (value instanceof Raw raw) {
+      generator.writeRawValue(raw.json());
     } else if (value instanceof Boolean flag) {
       generator.writeBoolean(flag);
     } else {

@@ -1,6 +1,7 @@
 package io.creatoros.app.cli;
 
 import io.creatoros.core.compare.Verdict;
+import io.creatoros.core.course.CourseId;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.sync.ArtifactRef;
 import io.creatoros.core.sync.CourseReport;
@@ -16,9 +17,13 @@ final class NextStep {
   /** What to do about the most important thing that is open; empty when nothing is. */
   static String of(SyncReport report, ExitCode code) {
     return switch (code) {
-      case DONE, USAGE, INTERRUPTED -> "";
-      case UNEXPECTED, CONFIGURATION, UNREACHABLE, PERMISSION, SCHEMA, LOCKED, REJECTED ->
+      case DONE, USAGE, FINDINGS, INTERRUPTED -> "";
+      case UNEXPECTED, CONFIGURATION, UNREACHABLE, PERMISSION, SCHEMA, LOCKED ->
           failure(report, code);
+      case REJECTED ->
+          first(report, NextStep::refused)
+              .map(course -> "creatoros findings " + quote(course.path()))
+              .orElseGet(() -> failure(report, code));
       case GUARDED -> guarded(report);
       case CONFLICT -> conflict(report);
       case INCONCLUSIVE -> "make the files marked ? readable, then: creatoros sync";
@@ -68,6 +73,12 @@ final class NextStep {
         .filter(open -> !open.getValue().reason().isEmpty())
         .map(open -> new ArtifactRef(course.course(), open.getKey()))
         .findFirst();
+  }
+
+  private static Optional<CourseId> refused(CourseReport course) {
+    return course.failure().isEmpty() && !course.refused().isEmpty()
+        ? Optional.of(course.course())
+        : Optional.empty();
   }
 
   private static String failure(SyncReport report, ExitCode code) {

@@ -39,7 +39,8 @@ record Outcome(ExitCode code, Map<String, Object> data, List<String> lines, List
 
   private static String locate(String next, String command) {
     return next.replaceAll(
-        "creatoros (?=sync|pull|status|verify|courses)", Matcher.quoteReplacement(command));
+        "creatoros (?=sync|pull|status|verify|courses|show|lessons|search|stats|findings|export)",
+        Matcher.quoteReplacement(command));
   }
 
   static Outcome done(Map<String, Object> data, List<String> lines) {

@@ -16,6 +16,11 @@ abstract class SessionCommand extends AppCommand {
     return List.of();
   }
 
+  /** Names that the command takes and that may be paths. */
+  List<Path> hints() {
+    return List.of();
+  }
+
   /** Whether the command makes a workspace where there is none. */
   boolean creates() {
     return false;
@@ -32,6 +37,7 @@ abstract class SessionCommand extends AppCommand {
     SessionRequest request =
         new SessionRequest(
             paths(),
+            hints(),
             target().or(global::workspace),
             creates(),
             environment.current(),

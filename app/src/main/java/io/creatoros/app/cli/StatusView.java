@@ -73,7 +73,8 @@ final class StatusView {
     return json;
   }
 
-  private static Map<String, Object> json(VerifiedAt verified) {
+  /** When a course was verified, as JSON. */
+  static Map<String, Object> json(VerifiedAt verified) {
     return CourseJson.row(
         "at", verified.at(), "verdict", verified.verdict(), "revision", verified.revision());
   }
@@ -115,9 +116,12 @@ final class StatusView {
   }
 
   private String verified(CourseId course) {
-    return log.last(course)
-        .map(verified -> MINUTE.format(verified.at()) + " " + verified.verdict())
-        .orElse("never");
+    return log.last(course).map(StatusView::shown).orElse("never");
+  }
+
+  /** When a course was verified, for people. */
+  static String shown(VerifiedAt verified) {
+    return MINUTE.format(verified.at()) + " " + verified.verdict();
   }
 
   /** The state in words. */
@@ -131,6 +135,8 @@ final class StatusView {
     part(parts, course.count(Verdict.REMOTE_AHEAD), "ahead in the mirror");
     part(parts, course.count(Verdict.CONFLICT), "in conflict");
     part(parts, course.unknown(), "unknown");
+    part(parts, course.refused().size(), "typed rows refused");
+    course.rowsOwed().ifPresent(reason -> parts.add("tables owed"));
     if (course.guard().isPresent()) {
       parts.add("stopped by a guard");
     }

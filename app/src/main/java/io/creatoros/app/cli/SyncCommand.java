@@ -109,7 +109,9 @@ final class SyncCommand extends SessionCommand {
         config.sizeLimit(),
         config.syncSenders(),
         config.lockWait(),
-        config.syncTries());
+        config.syncTries(),
+        true,
+        config.search());
   }
 
   private static Set<ArtifactRef> artifacts(Session session, List<Path> files) {

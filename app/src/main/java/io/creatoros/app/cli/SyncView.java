@@ -2,6 +2,7 @@ package io.creatoros.app.cli;
 
 import io.creatoros.core.compare.Verdict;
 import io.creatoros.core.course.ForeignEdit;
+import io.creatoros.core.course.RefusedRow;
 import io.creatoros.core.sync.ArtifactRef;
 import io.creatoros.core.sync.CourseReport;
 import io.creatoros.core.sync.SyncReport;
@@ -47,6 +48,10 @@ final class SyncView {
     course.guard().ifPresent(stop -> codes.add(ExitCode.GUARDED));
     course.firstContact().ifPresent(contact -> codes.add(ExitCode.CONFLICT));
     course.open().values().forEach(open -> codes.add(code(open.verdict())));
+    course.rowsOwed().ifPresent(reason -> codes.add(ExitCode.OWED));
+    if (!course.refused().isEmpty()) {
+      codes.add(ExitCode.REJECTED);
+    }
     if (!course.unseen().isEmpty()) {
       codes.add(ExitCode.INCONCLUSIVE);
     }
@@ -118,6 +123,11 @@ final class SyncView {
                         + " files here equal its "
                         + contact.there()));
     course.guard().ifPresent(stop -> notes.add(name + stop.code() + ": " + stop.reason()));
+    course.rowsOwed().ifPresent(why -> notes.add(name + "its tables are owed: " + why));
+    if (course.projected()) {
+      notes.add(name + "its tables were brought up to date");
+    }
+    course.refused().stream().limit(SHOWN).forEach(row -> notes.add(name + describe(row)));
     course.edits().stream().limit(SHOWN).forEach(edit -> notes.add(name + describe(edit)));
     course.kept().forEach(kept -> notes.add(name + "kept " + kept));
     if (course.unstored() > 0) {
@@ -183,6 +193,17 @@ final class SyncView {
     return lines;
   }
 
+  /** A row that is missing from the tables; its file is stored all the same. */
+  private static String describe(RefusedRow row) {
+    return "the database refuses what was read: "
+        + row.key()
+        + ": "
+        + row.reason()
+        + " ("
+        + row.code()
+        + ")";
+  }
+
   private static String describe(ForeignEdit edit) {
     return "edited by hand in the mirror: "
         + edit.operation()
@@ -228,6 +249,15 @@ final class SyncView {
                         || course.guard().isPresent()
                         || course.firstContact().isPresent())
             .count();
+    long refused = report.courses().stream().mapToLong(course -> course.refused().size()).sum();
+    if (refused > 0) {
+      parts.add(Text.count(refused, "typed row") + " refused");
+    }
+    long rowsOwed =
+        report.courses().stream().filter(course -> course.rowsOwed().isPresent()).count();
+    if (rowsOwed > 0) {
+      parts.add("the tables of " + Text.count(rowsOwed, "course") + " owed");
+    }
     if (stopped > 0) {
       parts.add(Text.count(stopped, "course") + " stopped");
     }

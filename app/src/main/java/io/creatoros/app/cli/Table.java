@@ -2,6 +2,7 @@ package io.creatoros.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Rows in aligned columns; a column of numbers is aligned to the right. */
 final class Table {
@@ -28,6 +29,22 @@ final class Table {
     row(java.util.Arrays.stream(cells).map(String::valueOf).toList());
   }
 
+  /** This without those of the given columns that hold no value in any row. */
+  Table without(String... columns) {
+    List<Integer> kept =
+        IntStream.range(0, header.size())
+            .filter(at -> !List.of(columns).contains(header.get(at)) || holdsValues(at))
+            .boxed()
+            .toList();
+    Table table = new Table(kept.stream().map(header::get).toList());
+    rows.forEach(row -> table.row(kept.stream().map(row::get).toList()));
+    return table;
+  }
+
+  private boolean holdsValues(int column) {
+    return rows.stream().anyMatch(row -> !row.get(column).equals(Text.NONE));
+  }
+
   boolean isEmpty() {
     return rows.isEmpty();
   }
@@ -42,7 +59,8 @@ final class Table {
               width(header.get(column)),
               rows.stream().mapToInt(row -> width(row.get(at))).max().orElse(0));
       numbers[column] =
-          !rows.isEmpty() && rows.stream().allMatch(row -> row.get(at).matches("-?[0-9.]*"));
+          rows.stream().allMatch(row -> row.get(at).matches("-?[0-9.]*"))
+              && rows.stream().anyMatch(row -> row.get(at).matches(".*[0-9].*"));
     }
     List<String> lines = new ArrayList<>();
     lines.add(line(header, widths, numbers));

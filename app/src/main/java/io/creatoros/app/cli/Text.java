@@ -1,9 +1,16 @@
 package io.creatoros.app.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Text for terminals. */
 final class Text {
+
+  /** What a value is written as where there is none. */
+  static final String NONE = "-";
 
   private Text() {}
 
@@ -41,6 +48,23 @@ final class Text {
     return number + " " + (number == 1 ? noun : noun + "s");
   }
 
+  /** The text, cut short with an ellipsis where it has more characters. */
+  static String atMost(String text, int characters) {
+    return text.codePointCount(0, text.length()) > characters
+        ? text.substring(0, text.offsetByCodePoints(0, characters - 1)).stripTrailing() + "…"
+        : text;
+  }
+
+  /** A score from 0 to 1 with two digits. */
+  static String score(Optional<BigDecimal> score) {
+    return score.map(value -> value.setScale(2, RoundingMode.HALF_UP).toString()).orElse(NONE);
+  }
+
+  /** The value as text. */
+  static String orNone(Optional<?> value) {
+    return value.map(String::valueOf).orElse(NONE);
+  }
+
   /** A size as people write it. */
   static String size(long bytes) {
     if (bytes < 1024) {
@@ -53,6 +77,6 @@ final class Text {
       value /= 1024;
       unit++;
     }
-    return String.format(java.util.Locale.ROOT, "%.1f %s", value, units.get(unit));
+    return String.format(Locale.ROOT, "%.1f %s", value, units.get(unit));
   }
 }

@@ -4,6 +4,8 @@ import io.creatoros.core.course.CourseId;
 import io.creatoros.core.sync.ArtifactRef;
 import io.creatoros.core.verify.CourseVerification;
 import io.creatoros.core.verify.Finding;
+import io.creatoros.core.verify.RowFinding;
+import io.creatoros.core.verify.RowHow;
 import io.creatoros.core.verify.Verification;
 import io.creatoros.core.verify.VerifyVerdict;
 import java.util.ArrayList;
@@ -68,6 +70,12 @@ final class VerifyView {
         if (course.findings().stream().anyMatch(finding -> finding.how().isConclusive())) {
           codes.add(ExitCode.DIFFERENT);
         }
+        if (course.rows().stream().anyMatch(row -> row.how() == RowHow.REFUSED)) {
+          codes.add(ExitCode.REJECTED);
+        }
+        if (course.rows().stream().anyMatch(row -> row.how() != RowHow.REFUSED)) {
+          codes.add(ExitCode.DIFFERENT);
+        }
       }
     }
     return ExitCode.first(codes);
@@ -76,7 +84,8 @@ final class VerifyView {
   private static String next(ExitCode code) {
     return switch (code) {
       case DONE -> "";
-      case DIFFERENT -> "creatoros sync --full, which names what to decide";
+      case DIFFERENT -> "creatoros sync --full, which mends typed rows and names what to decide";
+      case REJECTED -> "creatoros findings COURSE, for each course with a typed row refused";
       case INCONCLUSIVE -> "creatoros verify, when nothing writes to the files named";
       default -> "creatoros verify";
     };
@@ -86,7 +95,7 @@ final class VerifyView {
     if (!part.place().isEmpty()) {
       lines.add("The " + part.place() + " against the receipt:");
     }
-    Table table = new Table("COURSE", "REVISION", "EQUAL", "BYTES", "UNSTORED", "VERDICT");
+    Table table = new Table("COURSE", "REVISION", "EQUAL", "BYTES", "UNSTORED", "ROWS", "VERDICT");
     for (CourseVerification course : part.verification().courses()) {
       table.row(
           course.course(),
@@ -94,6 +103,7 @@ final class VerifyView {
           course.files(),
           course.bytes(),
           course.unstored(),
+          course.rowsEqual(),
           course.verdict());
     }
     lines.addAll(table.lines());
@@ -115,6 +125,9 @@ final class VerifyView {
               + ": "
               + finding.describe());
     }
+    for (RowFinding row : course.rows()) {
+      lines.add("! " + course.course() + " " + row.key() + ": " + row.describe());
+    }
   }
 
   private static String scope(List<Part> parts) {
@@ -125,6 +138,7 @@ final class VerifyView {
         + ", "
         + first.bytes()
         + " bytes"
+        + (first.rows() > 0 ? ", " + Text.count(first.rows(), "equal typed row") : "")
         + (first.unstored() > 0
             ? ", " + first.unstored() + " of them unstored for their size"
             : "");
@@ -139,6 +153,7 @@ final class VerifyView {
         "files", part.verification().files(),
         "bytes", part.verification().bytes(),
         "unstored", part.verification().unstored(),
+        "rowsEqual", part.verification().rows(),
         "courses", part.verification().courses().stream().map(VerifyView::json).toList());
   }
 
@@ -163,6 +178,25 @@ final class VerifyView {
                             "reference", finding.reference().name(),
                             "detail", finding.detail()))
                 .toList(),
+        "rowsEqual", course.rowsEqual(),
+        "rows", course.rows().stream().map(VerifyView::json).toList(),
         "failure", course.failure().map(CourseJson::of));
+  }
+
+  private static Map<String, Object> json(RowFinding row) {
+    return CourseJson.row(
+        "table", row.key().table().tableName(),
+        "path", row.key().path(),
+        "how", row.how(),
+        "columns",
+            row.columns().stream()
+                .map(
+                    column ->
+                        CourseJson.row(
+                            "column", column.column(),
+                            "files", column.files(),
+                            "mirror", column.mirror()))
+                .toList(),
+        "detail", row.detail());
   }
 }

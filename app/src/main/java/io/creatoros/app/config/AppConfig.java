@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param project the project they belong to there
  * @param origin the label of this workspace; empty for host and path
  * @param courses globs of the course folders; empty to find them by what they hold
+ * @param fixedCourses globs of folders that are one course each, whatever they hold
  * @param sizeLimit the largest file whose bytes are stored, in bytes
  * @param lockWait how long to wait for a course that another process holds
  * @param syncTries how often a course that keeps changing is tried
  * @param syncSenders how many courses are worked on at once
+ * @param search whether lessons are entered into the full-text index
  * @param database the server, its URL empty unless the mirror is {@link MirrorKind#POSTGRES}
  * @param embedded the embedded server
  */
@@ -23,14 +25,17 @@ public record AppConfig(
     String project,
     Optional<String> origin,
     List<String> courses,
+    List<String> fixedCourses,
     long sizeLimit,
     Duration lockWait,
     int syncTries,
     int syncSenders,
+    boolean search,
     DatabaseConfig database,
     EmbeddedConfig embedded) {
 
   public AppConfig {
     courses = List.copyOf(courses);
+    fixedCourses = List.copyOf(fixedCourses);
   }
 }

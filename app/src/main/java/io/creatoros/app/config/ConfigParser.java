@@ -31,11 +31,13 @@ final class ConfigParser {
         mirror(),
         name(Setting.PROJECT),
         Optional.of(name(Setting.ORIGIN)).filter(label -> !label.isEmpty()),
-        globs(),
+        globs(Setting.COURSES),
+        globs(Setting.FIXED_COURSES),
         parsed(Setting.SIZE_LIMIT, Units::size),
         parsed(Setting.LOCK_WAIT, Units::duration),
         parsed(Setting.SYNC_TRIES, Units::count),
         parsed(Setting.SYNC_SENDERS, Units::count),
+        parsed(Setting.SEARCH, Units::onOff),
         database(),
         embedded());
   }
@@ -93,13 +95,13 @@ final class ConfigParser {
     return name;
   }
 
-  private List<String> globs() {
-    List<String> globs = Globs.parse(text(Setting.COURSES));
+  private List<String> globs(Setting setting) {
+    List<String> globs = Globs.parse(text(setting));
     for (String glob : globs) {
       try {
         FileSystems.getDefault().getPathMatcher("glob:" + glob);
       } catch (PatternSyntaxException e) {
-        problem(Setting.COURSES, "'" + glob + "' is no glob (" + e.getDescription() + ")");
+        problem(setting, "'" + glob + "' is no glob (" + e.getDescription() + ")");
       }
     }
     return globs;

@@ -14,8 +14,8 @@ public enum Setting {
       Kind.MIRROR,
       "",
       "Where courses are mirrored: `postgres` (the server of `database.url`), `embedded` (a"
-          + " PostgreSQL that comes with the program and belongs to you) or `none`. Without a value:"
-          + " `postgres` when `database.url` is set, else `embedded`.",
+          + " PostgreSQL that comes with the program and belongs to you) or `none`. Without a"
+          + " value: `postgres` when `database.url` is set, else `embedded`.",
       "CREATOROS_MIRROR"),
   PROJECT(
       "project",
@@ -39,6 +39,13 @@ public enum Setting {
           + " Without a value the program finds them by what they hold. In a variable, separate"
           + " globs with commas.",
       "CREATOROS_COURSES"),
+  FIXED_COURSES(
+      "fixed-courses",
+      Kind.LIST,
+      "",
+      "Globs of folders that are one course each, whatever they hold; all other folders are told"
+          + " apart as before. `creatoros courses split` and `join` write it.",
+      "CREATOROS_FIXED_COURSES"),
   SIZE_LIMIT(
       "size-limit",
       Kind.SIZE,
@@ -64,14 +71,21 @@ public enum Setting {
       "2",
       "How many courses are worked on at once.",
       "CREATOROS_SYNC_SENDERS"),
+  SEARCH(
+      "search",
+      Kind.SWITCH,
+      "on",
+      "Whether `sync` enters lessons into the full-text index that `creatoros search` asks. A first"
+          + " `sync` without it is faster; `sync --full` enters them later.",
+      "CREATOROS_SEARCH"),
   DATABASE_URL(
       "database.url",
       Kind.SECRET_URL,
       "",
       "The PostgreSQL server: `postgresql://user:password@host:port/database?sslmode=require` as"
           + " Supabase shows it (percent-encode special characters), or"
-          + " `jdbc:postgresql://host:port/database`. A transaction pooler is recognised by port 6543"
-          + " or `pgbouncer=true`.",
+          + " `jdbc:postgresql://host:port/database`. A transaction pooler is recognised by port"
+          + " 6543 or `pgbouncer=true`.",
       "SUPABASE_DB_URL",
       "DATABASE_URL"),
   DATABASE_USER(
@@ -133,6 +147,7 @@ public enum Setting {
     LIST("list of globs"),
     SIZE("size: `500KiB`, `25MiB`, `1GiB`"),
     DURATION("duration: `500ms`, `2s`, `5m`, `1h`"),
+    SWITCH("`on` or `off`"),
     COUNT("number from 1 to 1000"),
     FOLDER("folder; relative to the workspace"),
     SECRET("secret text"),

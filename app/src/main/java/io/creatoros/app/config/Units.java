@@ -44,6 +44,14 @@ public final class Units {
         .map(Long::intValue);
   }
 
+  static Optional<Boolean> onOff(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "on", "true", "yes" -> Optional.of(true);
+      case "off", "false", "no" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
   private static Optional<Long> scaled(String text, Map<String, Long> units) {
     Matcher matcher = NUMBER.matcher(text);
     if (!matcher.matches()) {

@@ -30,13 +30,22 @@ final class YamlFile {
   }
 
   static Layer read(Path file, List<Problem> problems) {
+    try {
+      if (Files.size(file) <= LARGEST) {
+        return read(file, Files.readString(file), problems);
+      }
+      problems.add(new Problem(file.toString(), "is over 256 KiB; that is no configuration"));
+    } catch (IOException e) {
+      problems.add(new Problem(file.toString(), "cannot be read as UTF-8 text (" + e + ")"));
+    }
+    return new Layer();
+  }
+
+  /** Reads the text of a file. */
+  static Layer read(Path file, String text, List<Problem> problems) {
     YamlFile reader = new YamlFile(file, problems);
     try {
-      if (Files.size(file) > LARGEST) {
-        problems.add(new Problem(file.toString(), "is over 256 KiB; that is no configuration"));
-      } else {
-        reader.parse(Files.readString(file));
-      }
+      reader.parse(text);
     } catch (Refused e) {
       problems.add(new Problem(file + ":" + e.line, e.reason));
     } catch (JsonProcessingException e) {

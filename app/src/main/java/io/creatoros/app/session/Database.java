@@ -31,6 +31,11 @@ public interface Database {
   List<String> migrate();
 
   /**
+   * What is missing or different in the schema, ordered; empty when it is as this program makes it.
+   */
+  List<SchemaDifference> checkSchema();
+
+  /**
    * Runs one statement. An edit of the mirror's tables is recorded as one by hand.
    *
    * @param limit the most rows to return
@@ -62,6 +67,15 @@ public interface Database {
       pending = List.copyOf(pending);
     }
   }
+
+  /**
+   * A part of the schema that is not as it should be.
+   *
+   * @param kind what it is, such as {@code column}
+   * @param name its name
+   * @param difference what is wrong with it, in words
+   */
+  record SchemaDifference(String kind, String name, String difference) {}
 
   /**
    * What a statement returned.

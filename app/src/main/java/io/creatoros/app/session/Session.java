@@ -5,9 +5,11 @@ import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.sync.ArtifactRef;
 import io.creatoros.core.sync.Homes;
 import io.creatoros.core.verify.VerificationLog;
+import io.creatoros.core.verify.VerifiedAt;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +42,32 @@ public interface Session extends AutoCloseable {
   /** The course folders. */
   CourseFolders folders();
 
+  /**
+   * The folders in a folder that look like courses, whether or not they are taken for such; empty
+   * if the folder is not there.
+   */
+  Optional<List<CourseId>> coursesIn(CourseId folder);
+
+  /**
+   * The course folders, told apart by what this workspace knows; the mirror is not asked. A course
+   * that only the mirror knows may be taken for another.
+   */
+  CourseFolders foldersAlone();
+
   /** When courses were last verified. */
   VerificationLog verifications();
 
+  /** When a course was last verified here; empty if it never was, or there is no workspace. */
+  Optional<VerifiedAt> lastVerified(CourseId course);
+
   /** The mirror alone; needs no workspace. */
   CourseMirror mirror();
+
+  /** Questions to the typed rows of the mirror; needs no workspace. */
+  CourseQueries queries();
+
+  /** Whether the command is run in a workspace. */
+  boolean hasWorkspace();
 
   /**
    * What this workspace remembers of the mirror, without asking it; empty when it knows nothing.

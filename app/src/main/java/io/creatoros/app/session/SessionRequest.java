@@ -9,6 +9,7 @@ import java.util.Optional;
  * What a command asks for.
  *
  * @param paths the paths it names; empty for the whole workspace
+ * @param hints names that may be paths; where they are, they tell the workspace
  * @param workspace the workspace, where it is named
  * @param create whether to make a workspace where there is none
  * @param current the current folder
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record SessionRequest(
     List<Path> paths,
+    List<Path> hints,
     Optional<Path> workspace,
     boolean create,
     Path current,
@@ -25,6 +27,7 @@ public record SessionRequest(
 
   public SessionRequest {
     paths = List.copyOf(paths);
+    hints = List.copyOf(hints);
     flags = Map.copyOf(flags);
     variables = Map.copyOf(variables);
   }

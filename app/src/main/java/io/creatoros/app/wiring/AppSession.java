@@ -15,10 +15,12 @@ import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.storage.StorageUnavailableException;
 import io.creatoros.core.sync.ArtifactRef;
 import io.creatoros.core.sync.Homes;
 import io.creatoros.core.verify.VerificationLog;
+import io.creatoros.core.verify.VerifiedAt;
 import io.creatoros.filesystem.Selection;
 import io.creatoros.filesystem.Workspace;
 import io.creatoros.filesystem.WorkspacePath;
@@ -134,7 +136,32 @@ final class AppSession implements Session {
 
   @Override
   public CourseFolders folders() {
-    return canAskMirror() ? homes().folders() : part(CourseFolders.class);
+    return canAskMirror() ? homes().folders() : foldersAlone();
+  }
+
+  @Override
+  public CourseFolders foldersAlone() {
+    return part(CourseFolders.class);
+  }
+
+  @Override
+  public Optional<List<CourseId>> coursesIn(CourseId folder) {
+    return part(Workspace.class).coursesIn(folder);
+  }
+
+  @Override
+  public boolean hasWorkspace() {
+    return scope.isPresent();
+  }
+
+  @Override
+  public Optional<VerifiedAt> lastVerified(CourseId course) {
+    return hasWorkspace() ? verifications().last(course) : Optional.empty();
+  }
+
+  @Override
+  public CourseQueries queries() {
+    return part(CourseQueries.class);
   }
 
   @Override

@@ -52,7 +52,8 @@ final class ApplicationModule extends AbstractModule {
   @Singleton
   CourseFolders folders(Workspace workspace) {
     return workspace.folders(
-        new CourseBoundaries(config.courses(), Set.of(), (course, folder) -> false));
+        new CourseBoundaries(
+            config.fixedCourses(), config.courses(), Set.of(), (course, folder) -> false));
   }
 
   @Provides
@@ -66,7 +67,7 @@ final class ApplicationModule extends AbstractModule {
   Homes homes(Workspace workspace, CourseMirror mirror) {
     workspace.remember(ServerName.of(config), mirror.identity());
     return new Homes(
-        workspace.folders(MirrorBoundaries.of(mirror, config.courses())),
+        workspace.folders(MirrorBoundaries.of(mirror, config)),
         mirror,
         workspace.bases(mirror.identity(), config.project()),
         workspace.lanes(COMMAND));

@@ -7,6 +7,7 @@ import io.creatoros.app.config.AppConfig;
 import io.creatoros.app.session.Database;
 import io.creatoros.app.session.EmbeddedControl;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.storage.StorageSchemaException;
 import io.creatoros.postgres.PostgresConfig;
 import io.creatoros.postgres.PostgresMirror;
@@ -38,19 +39,29 @@ final class EmbeddedModule extends AbstractModule {
 
   @Provides
   @Singleton
-  CourseMirror mirror(PostgresConfig server, Resources resources) {
-    CourseMirror mirror = open(server);
+  PostgresMirror postgres(PostgresConfig server, Resources resources) {
+    PostgresMirror mirror = open(server);
     resources.onClose(mirror::close);
     return mirror;
   }
 
-  private static CourseMirror open(PostgresConfig server) {
+  private static PostgresMirror open(PostgresConfig server) {
     try {
       return PostgresMirror.open(server);
     } catch (StorageSchemaException e) {
       PostgresSchema.migrate(server);
       return PostgresMirror.open(server);
     }
+  }
+
+  @Provides
+  CourseMirror mirror(PostgresMirror mirror) {
+    return mirror;
+  }
+
+  @Provides
+  CourseQueries queries(PostgresMirror mirror) {
+    return mirror.queries();
   }
 
   @Provides

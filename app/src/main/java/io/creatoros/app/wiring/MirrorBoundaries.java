@@ -1,15 +1,17 @@
 package io.creatoros.app.wiring;
 
+import io.creatoros.app.config.AppConfig;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseBoundaries;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.course.CourseSummary;
 import io.creatoros.core.course.Evidence;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** What a mirror knows of where courses begin and end. */
 final class MirrorBoundaries implements CourseBoundaries.HeldBelow {
@@ -21,8 +23,15 @@ final class MirrorBoundaries implements CourseBoundaries.HeldBelow {
     this.mirror = mirror;
   }
 
-  static CourseBoundaries of(CourseMirror mirror, List<String> globs) {
-    return new CourseBoundaries(globs, Set.copyOf(mirror.courses()), new MirrorBoundaries(mirror));
+  /** A course without files, which only its history keeps in the mirror, has no boundaries. */
+  static CourseBoundaries of(CourseMirror mirror, AppConfig config) {
+    Set<CourseId> held =
+        mirror.summaries().stream()
+            .filter(course -> course.files() > 0)
+            .map(CourseSummary::course)
+            .collect(Collectors.toSet());
+    return new CourseBoundaries(
+        config.fixedCourses(), config.courses(), held, new MirrorBoundaries(mirror));
   }
 
   @Override

@@ -6,12 +6,18 @@ import io.creatoros.app.session.Database;
 import io.creatoros.app.session.EmbeddedControl;
 import io.creatoros.app.session.SessionException;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.query.CourseQueries;
 
 /** No mirror at all. */
 final class NoMirrorModule extends AbstractModule {
 
   @Provides
   CourseMirror mirror() {
+    throw none();
+  }
+
+  @Provides
+  CourseQueries queries() {
     throw none();
   }
 

@@ -49,6 +49,13 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
+  public List<SchemaDifference> checkSchema() {
+    return PostgresSchema.differences(config).stream()
+        .map(found -> new SchemaDifference(found.kind(), found.name(), found.inWords()))
+        .toList();
+  }
+
+  @Override
   public Rows query(String sql, int limit) {
     PostgresQuery result = PostgresQuery.run(config, sql, limit);
     return new Rows(result.columns(), result.rows(), result.affected(), result.more());

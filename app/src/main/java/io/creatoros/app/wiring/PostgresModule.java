@@ -8,6 +8,7 @@ import io.creatoros.app.session.Database;
 import io.creatoros.app.session.EmbeddedControl;
 import io.creatoros.app.session.SessionException;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.query.CourseQueries;
 import io.creatoros.postgres.PostgresConfig;
 import io.creatoros.postgres.PostgresMirror;
 
@@ -28,10 +29,20 @@ final class PostgresModule extends AbstractModule {
 
   @Provides
   @Singleton
-  CourseMirror mirror(PostgresConfig server, Resources resources) {
-    CourseMirror mirror = PostgresMirror.open(server);
+  PostgresMirror postgres(PostgresConfig server, Resources resources) {
+    PostgresMirror mirror = PostgresMirror.open(server);
     resources.onClose(mirror::close);
     return mirror;
+  }
+
+  @Provides
+  CourseMirror mirror(PostgresMirror mirror) {
+    return mirror;
+  }
+
+  @Provides
+  CourseQueries queries(PostgresMirror mirror) {
+    return mirror.queries();
   }
 
   @Provides

@@ -47,8 +47,17 @@ record WorkspaceScope(Workspace workspace, List<WorkspacePath> paths) {
             () ->
                 request.workspace().isPresent()
                     ? Optional.empty()
-                    : around(request).map(WorkspacePath::workspace));
+                    : hinted(request).or(() -> around(request).map(WorkspacePath::workspace)));
     return workspace.map(found -> new WorkspaceScope(found, List.of()));
+  }
+
+  private static Optional<Workspace> hinted(SessionRequest request) {
+    return request.hints().stream()
+        .map(request.current()::resolve)
+        .filter(Files::exists)
+        .flatMap(path -> Workspace.find(path).stream())
+        .map(WorkspacePath::workspace)
+        .findFirst();
   }
 
   private static Optional<WorkspacePath> around(SessionRequest request) {

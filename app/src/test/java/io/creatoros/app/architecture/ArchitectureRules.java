@@ -33,7 +33,8 @@ import org.jspecify.annotations.NullMarked;
 final class ArchitectureRules {
 
   /** Packages of core that hold domain records and ports. */
-  static final List<String> PORTS = List.of("core.course", "core.compare", "core.storage");
+  static final List<String> PORTS =
+      List.of("core.course", "core.compare", "core.query", "core.storage");
 
   static final List<String> ADAPTERS = List.of("filesystem", "postgres", "postgrest");
 
@@ -43,6 +44,18 @@ final class ArchitectureRules {
           "core.course",
           "core.compare",
           "core.storage",
+          "core.query",
+          "core.text",
+          "core.finding",
+          "core.reading",
+          "core.brief",
+          "core.curriculum",
+          "core.lesson",
+          "core.quality",
+          "core.research",
+          "core.assessment",
+          "core.record",
+          "core.projection",
           "core.pull",
           "core.sync",
           "core.verify",

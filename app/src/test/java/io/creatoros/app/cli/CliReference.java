@@ -127,16 +127,19 @@ final class CliReference {
       | `exitCode`, `result` | all | the exit code and its name: `0`, `DONE` |
       | `error` | errors | an object of `code`, `message`, `details` (a list) and `next` |
       | `verdict` | `sync`, `status`, `pull` | `EQUAL` or `NOT_EQUAL`; `verify`: `EQUAL`, `DIFFERENT` or `INCONCLUSIVE` |
-      | `next` | `sync`, `status`, `verify`, `pull` | the command that goes on from here; empty when nothing is open |
-      | `courses` | `sync`, `status`, `pull`, `courses` | a list, one object for each course, ordered |
+      | `next` | `sync`, `status`, `verify`, `pull`, `show`, `schema check`, `courses split`, `courses join` | the command that goes on from here; empty when nothing is open |
+      | `courses` | `sync`, `status`, `pull`, `courses`, `findings` | a list, one object for each course, ordered |
       | `project` | `courses` | the project whose courses are listed |
       | `dryRun` | `sync` | whether nothing was to be written |
       | `elsewhere` | `sync`, `status`, `verify` | courses that the mirror holds and this workspace never had; they were not looked at |
-      | `checks` | `verify` | one object, or with `--against` two, each of `of` (what was checked), `verdict`, `at`, `mirror`, `files`, `bytes`, `unstored` and `courses` |
+      | `checks` | `verify` | one object, or with `--against` two, each of `of` (what was checked), `verdict`, `at`, `mirror`, `files`, `bytes`, `unstored`, `rowsEqual` (typed rows found equal) and `courses` |
 
       A course of `sync` and `status` has `course`, `equal`, `files`, `unstored`, `written`,
       `deleted`, `taken`, `bytesSent`, `revision`, `restored`, `open` (objects of `path`, `verdict`,
-      `symbol`, `reason`), `unseen` (what of the folder could not be seen: `path`, `reason`), `edits`
+      `symbol`, `reason`), `unseen` (what of the folder could not be seen: `path`, `reason`),
+      `projected` (whether typed rows were brought up to date without a file being written),
+      `rowsOwed` (why typed rows are not up to date), `refused` (typed rows that the database does
+      not take; their files are stored: `table`, `path`, `code`, `reason`), `edits`
       (edits made by hand in the mirror: `number`, `table`, `operation`, `path`, `hash`, `at`, `by`),
       `kept` (where losing versions were kept),
       `firstContact` (`origin`, `equal`, `here`, `there`), `guard` (`code`, `reason`, `next`) and
@@ -145,12 +148,39 @@ final class CliReference {
       `rule`).
 
       A course of `verify` has `course`, `verdict`, `revision`, `files`, `bytes`, `unstored`,
-      `onlyIn`, `reasons`, `findings` (`path`, `how`, `place`, `reference`, `detail`) and `failure`.
+      `onlyIn`, `reasons`, `findings` (`path`, `how`, `place`, `reference`, `detail`), `rowsEqual`,
+      `rows` (typed rows that differ: `table`, `path`, `how`, `columns`, each of `column`, `files`
+      and `mirror`, and `detail`) and `failure`.
       A course of `pull` has `course`, `equal`, `revision`, `files`, `bytes`, `firstContact`,
       `restored`, `guard`, `failure` and `paths` (`path`, `outcome`, `keptAt`, `code`, `reason`). A
-      course of `courses` has `course`, `revision`, `files`, `bytes` and `origin`.
+      course of `courses` has `course`, `revision`, `files`, `bytes`, `origin` and `typedRows`, which
+      tells whether anything was read of it; if so, also what `show` has of a course.
 
-      The other commands: `courses move` has `from` and `to`; `migrate` has `server`, `state`,
+      Scores go from 0 to 1; those of lessons that were not scored are `null`. `show` has `course`,
+      `title`, `slug`, `persona`, `fidelity` and `fidelityTarget` (how close the voice came, and
+      should come), `status`, `keywords`, `type`, `tool`, `level`, `language`, `modules` and `lessons`
+      (how many), `plannedLessons`, `words`, `averageGps`, `averageDidatica`, `validation` (`passed`,
+      `warning`, `failed`, `unscored`), `errors` and `warnings` (findings), `moduleList`
+      (`moduleNumber`, `moduleTitle`, `lessons`, `words`, `averageGps`, `averageDidatica`,
+      `validation`), `revision`, `files`, `bytes`, `origin` and `verified`. `lessons` has `course`,
+      `all` (how many the course has) and `lessons`: objects of `path`, `lessonId` (its label as
+      written), `moduleNumber`, `lessonNumber`, `moduleTitle`, `title`, `words`, `gps`, `didatica`,
+      `validation` (`passed`, `warning`, `failed`), `issues`, `bloomLevel`, `durationMinutes` and
+      `status`. `search` has `words` and `hits`: `course`, `lesson` (such an object) and `excerpt`.
+      `stats` has `courses`, `modules`, `lessons`, `words`, `coverage` (`planned`; `written`, in the
+      folders of this workspace; `synced`), `validation`, `gps` and `didatica` (`points`, `lessons`;
+      for Didática by tens, 60 standing for 60 to 69) and `personas` (`persona`, `courses`,
+      `lessons`, `averageGps`, `averageDidatica`, `averageFidelity`).
+
+      `findings` has `errors`, `warnings`, `notes` and `courses`, each of `course` and `findings`:
+      `code` (see [findings.md](findings.md)), `severity` (`error`, `warning`, `info`), `path` (empty
+      for the course as a whole), `line`, `message` and `remedy`. `export` has `course` and `export`,
+      an object by table and column; with `--output` it has `file` and `bytes` instead.
+
+      The other commands: `courses move` has `from` and `to`; `courses split` and `courses join` have
+      `folder`, `courses` (the paths of the courses), `dryRun`, `file`, `removed` and `added` (lines
+      of the file); `schema check` has `server` and `differences` (`kind`, `name`, `difference`);
+      `migrate` has `server`, `state`,
       `expected`, `applied`, `pending` and `appliedNow`; `db start` and `db status` have `running`,
       `kept`, `pid`, `port`, `home` and `log`; `db stop` has `stopped`; `db url` has `url`; `db
       query` has `columns`, `rows` (objects by column, values as text), `affected` and `more`; `db

@@ -134,7 +134,7 @@ class CommandsTest {
 
   @Test
   void coursesShouldListWhatTheMirrorHolds() {
-    assertThat(machine.run("courses").out()).containsPattern("coffee +1 +2 +15 B");
+    assertThat(machine.run("courses").out()).containsPattern("coffee .* +1 +2 +15 B");
     assertThat(machine.run("courses", "--project", "other").out()).doesNotContain("coffee");
   }
 
@@ -237,6 +237,16 @@ class CommandsTest {
         "verify",
         "pull coffee",
         "courses",
+        "show coffee",
+        "lessons coffee",
+        "search beans",
+        "stats",
+        "findings",
+        "export coffee",
+        "export coffee --output coffee.json",
+        "courses split coffee --into lessons --dry-run",
+        "courses join . --dry-run",
+        "schema check",
         "migrate --status",
         "db url",
         "db query select",
@@ -264,7 +274,7 @@ class CommandsTest {
       object.forEach(
           (name, inner) -> {
             fields.add(String.valueOf(name));
-            fields.addAll(name.equals("rows") ? Set.of() : fields(inner));
+            fields.addAll(Set.of("rows", "export").contains(name) ? Set.of() : fields(inner));
           });
     }
     if (value instanceof List<?> items) {

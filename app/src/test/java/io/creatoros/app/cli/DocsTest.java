@@ -3,12 +3,14 @@ package io.creatoros.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creatoros.app.config.Setting;
+import io.creatoros.core.finding.FindingCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,33 @@ class DocsTest {
   @Test
   void exitCodesShouldBeThoseOfTheProgram() throws IOException {
     requireSame("exit-codes.md", exitCodes());
+  }
+
+  @Test
+  void findingsShouldBeThoseOfTheProgram() throws IOException {
+    requireSame("findings.md", findings());
+  }
+
+  private static String findings() {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            # Findings
+
+            What `creatoros findings` says of course folders. A finding never keeps a file from being
+            stored: it tells you what the program could not understand, or what seems to be missing.
+            `error`: something is not understood, or contradicts itself. `warning`: something is
+            missing or doubtful. `info`: good to know.
+
+            | code | severity | what it says |
+            |---|---|---|
+            """);
+    for (FindingCode code : FindingCode.values()) {
+      text.append(
+          "| `%s` | %s | %s |\n"
+              .formatted(code, code.severity().name().toLowerCase(Locale.ROOT), code.meaning()));
+    }
+    return text.toString();
   }
 
   private static void requireSame(String name, String expected) throws IOException {

@@ -13,7 +13,7 @@ class ExitCodeTest {
   void firstShouldFollowTheDocumentedOrder() {
     List<Integer> order = ExitCode.PRECEDENCE.stream().map(ExitCode::code).toList();
 
-    assertThat(order).containsExactly(130, 1, 3, 20, 21, 22, 30, 14, 15, 12, 13, 10, 11);
+    assertThat(order).containsExactly(130, 1, 3, 20, 21, 22, 30, 14, 15, 12, 13, 10, 11, 16);
   }
 
   @Test

@@ -29,10 +29,12 @@ class ConfigurationTest {
                 "default",
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 25L << 20,
                 Duration.ofSeconds(2),
                 10,
                 2,
+                true,
                 new DatabaseConfig("", "", "", 4, Duration.ofSeconds(10), Duration.ofMinutes(5)),
                 new EmbeddedConfig(Optional.empty(), Optional.empty(), Duration.ofSeconds(60))));
   }
@@ -47,7 +49,9 @@ class ConfigurationTest {
         courses:
           - trilhas/*
           - "oficinas/{a,b}"
+        fixed-courses: [oficinas/c]
         size-limit: 1GiB
+        search: off
         lock:
           wait: 5m
         sync:
@@ -75,10 +79,12 @@ class ConfigurationTest {
                 "escola",
                 Optional.of("laptop da Ana"),
                 List.of("trilhas/*", "oficinas/{a,b}"),
+                List.of("oficinas/c"),
                 1L << 30,
                 Duration.ofMinutes(5),
                 3,
                 4,
+                false,
                 new DatabaseConfig(
                     "postgresql://ana:s3cret@db.example:5432/escola",
                     "ana",

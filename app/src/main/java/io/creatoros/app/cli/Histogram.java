@@ -1,0 +1,40 @@
+package io.creatoros.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.IntFunction;
+
+/** A distribution as bars of signs. */
+final class Histogram {
+
+  private static final int LONGEST = 40;
+
+  private Histogram() {}
+
+  /**
+   * Draws one.
+   *
+   * @param counts how often each value is there
+   * @param label what a value is called
+   */
+  static List<String> lines(
+      String title, SortedMap<Integer, Integer> counts, IntFunction<String> label) {
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    Table table = new Table(title, "LESSONS", "");
+    counts.forEach(
+        (value, count) ->
+            table.row(label.apply(value), count, "#".repeat(Math.max(bar(count, most), 0))));
+    List<String> lines = new ArrayList<>(table.lines());
+    if (counts.isEmpty()) {
+      lines.add("no lesson is scored");
+    }
+    return lines;
+  }
+
+  /** At least one sign for what is there at all. */
+  private static int bar(int count, int most) {
+    int scaled = most <= LONGEST ? count : (int) Math.round((double) count * LONGEST / most);
+    return count > 0 ? Math.max(1, scaled) : 0;
+  }
+}

@@ -1,0 +1,52 @@
+package io.creatoros.app.cli;
+
+import io.creatoros.app.session.Session;
+import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.CourseSummary;
+import io.creatoros.core.query.CourseOverview;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * A course of the mirror.
+ *
+ * @param summary its files
+ * @param overview what its typed rows say
+ */
+record MirroredCourse(CourseSummary summary, CourseOverview overview) {
+
+  /**
+   * The course that a name on the command line stands for.
+   *
+   * @throws ParameterException if there is none, it is ambiguous, or the mirror has no typed rows
+   */
+  static MirroredCourse named(String name, Session session, CommandLine line) {
+    List<CourseSummary> held = session.mirror().summaries();
+    CourseId course =
+        new CourseName(name, line)
+            .among(
+                session,
+                held.stream().map(CourseSummary::course).toList(),
+                slug ->
+                    session.queries().withSlug(slug).stream().map(CourseOverview::course).toList());
+    Optional<CourseOverview> overview = session.queries().course(course);
+    return held.stream()
+        .filter(summary -> summary.course().equals(course))
+        .flatMap(summary -> overview.stream().map(rows -> new MirroredCourse(summary, rows)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    line,
+                    "The mirror keeps the files of '"
+                        + course
+                        + "', but nothing was read from them yet; next: creatoros sync "
+                        + NextStep.quote(course.path())));
+  }
+
+  CourseId course() {
+    return summary.course();
+  }
+}
