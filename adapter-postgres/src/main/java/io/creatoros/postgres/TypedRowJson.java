@@ -1,18 +1,18 @@
 package io.creatoros.postgres;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.creatoros.core.course.CanonicalJson;
 import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.RowTable;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.course.TypedRow;
 import io.creatoros.core.storage.CorruptRecordException;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,7 +32,11 @@ final class TypedRowJson {
           "gap_analysis",
           "differentiation_strategy",
           "sources_list");
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
 
   private TypedRowJson() {}
 
@@ -44,18 +48,17 @@ final class TypedRowJson {
     RowKey key = key(table, path);
     SortedMap<String, String> values = new TreeMap<>();
     SortedMap<String, Sha256> texts = new TreeMap<>();
-    try (JsonParser json = JSON.createParser(row)) {
-      require(json.nextToken() == JsonToken.START_OBJECT);
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String column = json.currentName();
-        JsonToken value = json.nextToken();
-        if (TEXTS.contains(column)) {
-          texts.put(column, new Sha256(json.getText()));
-        } else if (!column.equals(LESSON_KEY) && value != JsonToken.VALUE_NULL) {
-          values.put(column, value(json));
+    try {
+      JsonNode columns = JSON.readTree(row);
+      require(columns.isObject());
+      for (Map.Entry<String, JsonNode> column : columns.properties()) {
+        if (TEXTS.contains(column.getKey())) {
+          texts.put(column.getKey(), new Sha256(column.getValue().asText()));
+        } else {
+          values.put(column.getKey(), CanonicalJson.of(column.getValue()));
         }
       }
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (JsonProcessingException | IllegalArgumentException e) {
       throw corrupt(key.toString(), e);
     }
     return new TypedRow(key, values, texts);
@@ -70,14 +73,6 @@ final class TypedRowJson {
     } catch (IllegalArgumentException e) {
       throw corrupt(table + " " + path, e);
     }
-  }
-
-  private static String value(JsonParser json) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator copy = JSON.createGenerator(text)) {
-      copy.copyCurrentStructureExact(json);
-    }
-    return CanonicalJson.of(text.toString());
   }
 
   private static void require(boolean holds) {
