@@ -40,6 +40,8 @@ public enum ArtifactKind {
       folder("(transcri[cç][oõ]es|transcri[cç][aã]o|transcripts?)[^/]*", "md|txt");
   private static final Pattern LESSON_NAME =
       named("((aula|lesson)[-_ ]?)?" + NUMBER + ".*\\.md|m\\d+-aula\\d+-.*\\.md");
+  private static final Pattern COUNTED_NAME =
+      named("(aula|lesson|li[cç][aã]o)[-_ ]?\\d+([-_ ].*)?\\.md");
   private static final Pattern BONUS_NAME = named("b[oô]nus[-_ ].*\\.md");
   private static final Pattern LESSON_FOLDER = folder("lessons|aulas|m[oó]dulos|legacy", "md");
 
@@ -85,8 +87,8 @@ public enum ArtifactKind {
     if (isTranscript(value, name)) {
       return TRANSCRIPT;
     }
-    boolean bonus = amongLessons && is(BONUS_NAME, name);
-    return bonus || is(LESSON_NAME, name) ? LESSON : OTHER;
+    boolean unlabelled = is(BONUS_NAME, name) || is(COUNTED_NAME, name);
+    return is(LESSON_NAME, name) || (amongLessons && unlabelled) ? LESSON : OTHER;
   }
 
   private static boolean isTranscript(String value, String name) {

@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
  * A title or a file name, its leading label taken off.
  *
  * @param label the label it begins with
- * @param rest what follows the label, or a count such as {@code Dia 3}, and the sign after it; all
- *     of the text if it begins with neither
+ * @param count the number in a count such as {@code Dia 3} that it begins with instead
+ * @param rest what follows the label or the count and the sign after it; all of the text if it
+ *     begins with neither
  */
-record LabelledName(Optional<LessonLabel> label, String rest) {
+record LabelledName(Optional<LessonLabel> label, Optional<String> count, String rest) {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String SPACE = "[-_\\s\\u00a0]";
@@ -56,21 +57,26 @@ record LabelledName(Optional<LessonLabel> label, String rest) {
 
   /** A count without a module: {@code Dia 3}, {@code Aula 03}. */
   private static final Pattern COUNTED =
-      Pattern.compile("(?:dia|day|" + AULA + ")" + SPACE + "{0,3}\\d{1,6}" + END, FLAGS);
+      Pattern.compile("(?:dia|day|" + AULA + ")" + SPACE + "{0,3}(\\d{1,6})" + END, FLAGS);
 
-  private static final Pattern SIGNS = Pattern.compile("(?:[-_:|–—]|\\s|\\u00a0|\\.(?!\\S))+");
+  private static final String SIGN = "[-_:|–—\\s\\u00a0]*+";
+
+  /** What parts a label from what follows; a point only where it does not begin a word. */
+  private static final Pattern SIGNS = Pattern.compile(SIGN + "(?:\\.(?!\\S)" + SIGN + ")?");
 
   static LabelledName of(String text) {
     for (Pattern form : List.of(DOTTED, SPELLED)) {
       Matcher matcher = form.matcher(text);
       if (matcher.lookingAt()) {
         LessonLabel label = LessonLabel.of(matcher.group(1), matcher.group(2));
-        return new LabelledName(Optional.of(label), after(text, matcher.end()));
+        return new LabelledName(Optional.of(label), Optional.empty(), after(text, matcher.end()));
       }
     }
     Matcher counted = COUNTED.matcher(text);
-    return new LabelledName(
-        Optional.empty(), counted.lookingAt() ? after(text, counted.end()) : text);
+    return counted.lookingAt()
+        ? new LabelledName(
+            Optional.empty(), Optional.of(counted.group(1)), after(text, counted.end()))
+        : new LabelledName(Optional.empty(), Optional.empty(), text);
   }
 
   private static String after(String text, int end) {

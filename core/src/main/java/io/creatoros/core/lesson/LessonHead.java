@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 record LessonHead(Value frontMatter, List<Block> blocks, boolean whole) {
 
-  private static final int LENGTH = 4_000;
+  private static final int LENGTH = 2_500;
   private static final String FENCE = "---";
 
   static LessonHead of(String text, FileFindings findings) {

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the labels of lessons, as creators write them. */
@@ -12,6 +13,10 @@ public final class LessonLabels {
 
   private static final Set<String> SYSTEMS =
       Set.of("mac", "macos", "osx", "windows", "linux", "ubuntu", "android", "ios");
+  private static final Pattern MODULE_FOLDER =
+      Pattern.compile(
+          "m[oó]dul[oe][-_ ]?(\\d{1,6}[a-z]?)(?:[-_ ].*)?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}]*");
 
   private LessonLabels() {}
@@ -31,19 +36,32 @@ public final class LessonLabels {
   }
 
   /**
-   * The label that the name of a file begins with. The variant is told only where the name ends in
-   * an operating system, as in {@code 2.1-terminal-mac.md}. Empty for files without a number.
+   * The label that the name of a file begins with. A number alone, as in {@code aula-02-x.md}, is
+   * that of a lesson if the folder is that of a module, such as {@code modulo-3}. The variant is
+   * told only where the name ends in an operating system, as in {@code 2.1-terminal-mac.md}. Empty
+   * for other files.
    */
   public static Optional<LessonLabel> ofPath(ArtifactPath path) {
     LabelledName name = LabelledName.of(stem(path));
-    return name.label().map(label -> label.withVariant(system(name.rest())));
+    return name.label()
+        .or(() -> name.count().flatMap(count -> inModule(path, count)))
+        .map(label -> label.withVariant(system(name.rest())));
+  }
+
+  private static Optional<LessonLabel> inModule(ArtifactPath path, String lesson) {
+    String[] folders = Normalizer.normalize(path.value(), Normalizer.Form.NFC).split("/");
+    String folder = folders.length > 1 ? folders[folders.length - 2] : "";
+    Matcher module = MODULE_FOLDER.matcher(folder);
+    return module.matches()
+        ? Optional.of(LessonLabel.of(module.group(1), lesson))
+        : Optional.empty();
   }
 
   /** The name of a file without its ending, in Unicode form NFC. */
   static String stem(ArtifactPath path) {
     String name = Normalizer.normalize(path.fileName(), Normalizer.Form.NFC);
     int dot = name.lastIndexOf('.');
-    return (dot > 0 ? name.substring(0, dot) : name).strip();
+    return dot > 0 && !name.substring(0, dot).isBlank() ? name.substring(0, dot).strip() : name;
   }
 
   private static Optional<String> system(String name) {

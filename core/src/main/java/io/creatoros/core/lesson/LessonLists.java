@@ -18,6 +18,10 @@ final class LessonLists {
               + "(?: (?:da|de|desta|of|do|this|the|aula|licao|lesson|aprendizagem)){0,4}"
               + "|resultados de aprendizagem"
               + "|o que (?:voce|vc) vai aprender( .*)?|what you(?: will| ll)? learn( .*)?");
+
+  /** How near the end of a promise its colon is; marks for bold and spaces may follow. */
+  private static final int END_OF_PROMISE = 4;
+
   private static final Pattern PROMISE =
       Pattern.compile(
           ".*(?:voce vai|voce sera capaz|voce tera|you will|you ll)(?: .{1,40})?", Pattern.DOTALL);
@@ -52,8 +56,8 @@ final class LessonLists {
   }
 
   private static boolean isPromise(String text) {
-    String plain = Inline.text(text);
-    return plain.endsWith(":") && PROMISE.matcher(PlainWords.of(plain)).matches();
+    boolean announces = text.indexOf(':', Math.max(0, text.length() - END_OF_PROMISE)) >= 0;
+    return announces && PROMISE.matcher(PlainWords.of(text)).matches();
   }
 
   /** The key concepts. */

@@ -58,6 +58,10 @@ class ArtifactKindTest {
           legacy/1.1 Por que clonar?.md | LESSON
           lessons/BONUS-skills-superpoderes.md | LESSON
           BONUS-oferta.md | OTHER
+          aulas/modulo-3/aula-02-primeiros-passos.md | LESSON
+          aulas/modulo-3/aula-02.md | LESSON
+          aula-02-primeiros-passos.md | OTHER
+          aulas/modulo-3/aulas-02-a-04.md | OTHER
           lessons/2.1-terminal-mac.md | LESSON
           lessons/2.1-terminal-windows.md | LESSON
           lessons/3.2-criando-roteiros-que-vendem.md | LESSON

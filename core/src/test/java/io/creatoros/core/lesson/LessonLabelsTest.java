@@ -96,6 +96,8 @@ class LessonLabelsTest {
           lessons/2.1-terminal-Windows.md                     | 2.1-windows
           lessons/2.1-mac-e-seus-atalhos.md                   | 2.1
           lessons/1.1.md                                      | 1.1
+          aulas/modulo-3/aula-02-primeiros-passos.md          | 3.02
+          aulas/Módulo 04A - Vendas/Aula 2.md                 | 04A.2
           """)
   void ofPathShouldTellLabelInEveryLayout(String path, String id) {
     assertThat(LessonLabels.ofPath(new ArtifactPath(path)).map(LessonLabel::id)).contains(id);
