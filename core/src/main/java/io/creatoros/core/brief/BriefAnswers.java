@@ -1,5 +1,7 @@
 package io.creatoros.core.brief;
 
+import io.creatoros.core.reading.KnowledgeLevel;
+import io.creatoros.core.reading.LanguageTag;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,7 +34,7 @@ final class BriefAnswers {
         type(),
         tool(),
         level(),
-        form.text(Question.LANGUAGE).flatMap(Words::language),
+        form.text(Question.LANGUAGE).flatMap(LanguageTag::of),
         duration().map(Duration::hours),
         Counts.modules(form),
         Counts.lessons(form),
@@ -79,9 +81,9 @@ final class BriefAnswers {
   private Optional<String> type() {
     return form.answers(Question.TYPE).stream()
         .map(answer -> answer.ticked().isEmpty() ? answer.items() : answer.ticked())
-        .flatMap(texts -> Words.type(texts).stream())
+        .flatMap(texts -> CourseType.of(texts).stream())
         .findFirst()
-        .or(() -> form.declared(Question.TYPE).flatMap(text -> Words.type(List.of(text))));
+        .or(() -> form.declared(Question.TYPE).flatMap(text -> CourseType.of(List.of(text))));
   }
 
   /** The innermost label that names a tool. */
@@ -98,9 +100,9 @@ final class BriefAnswers {
   private Optional<String> level() {
     Optional<String> told =
         form.innermost(Question.LEVEL)
-            .flatMap(answer -> answer.summary().flatMap(Words::level).stream())
+            .flatMap(answer -> answer.summary().flatMap(KnowledgeLevel::of).stream())
             .findFirst();
-    return told.or(() -> form.declared(Question.LEVEL).flatMap(Words::level))
+    return told.or(() -> form.declared(Question.LEVEL).flatMap(KnowledgeLevel::of))
         .or(this::knowledgeBefore);
   }
 
@@ -108,7 +110,13 @@ final class BriefAnswers {
     return form.answers(Question.PREREQUISITES).stream()
         .flatMap(answer -> answer.ticked().stream())
         .findFirst()
-        .flatMap(text -> Words.level(text.split("[-–(]")[0]));
+        .flatMap(
+            text -> isNothing(text) ? Optional.of("beginner") : KnowledgeLevel.of(beginning(text)));
+  }
+
+  /** What stands before a remark. */
+  private static String beginning(String text) {
+    return text.split("[-–(]", 2)[0];
   }
 
   private Optional<String> instructor() {

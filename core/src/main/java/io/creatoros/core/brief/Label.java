@@ -1,7 +1,6 @@
 package io.creatoros.core.brief;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import io.creatoros.core.reading.PlainWords;
 import java.util.Optional;
 
 /**
@@ -55,30 +54,24 @@ record Label(String text, String value) {
    * without numbering, emoji and what stands in parentheses.
    */
   static String normal(String written) {
-    String cut = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
-    StringBuilder out = new StringBuilder(cut.length());
+    return withoutNumbering(PlainWords.of(withoutParentheses(written)));
+  }
+
+  private static String withoutParentheses(String written) {
+    String start = written.substring(0, Math.min(LONGEST, written.length()));
+    if (start.indexOf('(') < 0) {
+      return start;
+    }
+    StringBuilder out = new StringBuilder(start.length());
     int depth = 0;
-    for (char c : Normalizer.normalize(cut, Normalizer.Form.NFD).toCharArray()) {
+    for (char c : start.toCharArray()) {
       if (c == '(' || c == ')') {
         depth = c == '(' ? depth + 1 : Math.max(0, depth - 1);
-      } else if (depth == 0 && !isAccent(c)) {
-        append(out, c);
+      } else if (depth == 0) {
+        out.append(c);
       }
     }
-    return withoutNumbering(out.toString().strip().toLowerCase(Locale.ROOT));
-  }
-
-  private static void append(StringBuilder out, char c) {
-    if (Character.isLetterOrDigit(c)) {
-      out.append(c);
-    } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
-      out.append(' ');
-    }
-  }
-
-  private static boolean isAccent(char c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    return out.toString();
   }
 
   private static String withoutNumbering(String words) {

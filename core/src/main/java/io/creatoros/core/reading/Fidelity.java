@@ -11,7 +11,8 @@ public final class Fidelity {
 
   private static final Pattern FIGURE =
       Pattern.compile(
-          "(?<![\\d.,])(\\d{1,3}(?:[.,]\\d{1,6})?)(?![\\d.,]*\\d)\\s{0,2}(?:-\\s?\\d{1,3}\\s?)?([%+]{0,2})");
+          "(?<![\\d.,])(\\d{1,3}(?:[.,]\\d{1,6})?)(?![\\d.,]*\\d)"
+              + "\\s{0,2}(?:-\\s?\\d{1,3}\\s?)?([%+]{0,2})");
   private static final BigDecimal LEAST_OF_A_HUNDRED = BigDecimal.TEN;
   private static final int LONGEST = 200;
 

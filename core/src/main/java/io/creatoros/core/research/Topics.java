@@ -1,10 +1,9 @@
 package io.creatoros.core.research;
 
 import io.creatoros.core.course.ArtifactPath;
+import io.creatoros.core.reading.PlainWords;
 import io.creatoros.core.research.ResearchReport.Topic;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,9 +40,6 @@ final class Topics {
   private static String plain(String fileName) {
     int dot = fileName.lastIndexOf('.');
     String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
-    return Normalizer.normalize(stem, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "-");
+    return PlainWords.of(stem).replace(' ', '-');
   }
 }

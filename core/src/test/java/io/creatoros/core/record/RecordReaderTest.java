@@ -177,7 +177,11 @@ class RecordReaderTest {
     Understanding understanding =
         read(
             ".record/1.1.json",
-            "{\"review\": {\"judged\": \"%s\", \"verdict\": \"failed\", \"issues\": [{\"issue\": \"no goal\"}]}}"
+            """
+            {
+              "review": {"judged": "%s", "verdict": "failed", "issues": [{"issue": "no goal"}]}
+            }
+            """
                 .formatted(JUDGED.hex()));
 
     assertThat(lesson(understanding).review().orElseThrow().issues())
