@@ -170,7 +170,7 @@ begin
     perform creatoros.change($sql$
       create table public.content_projects (
         id uuid primary key default gen_random_uuid(),
-        slug text not null check (char_length(slug) between 1 and 500),
+        slug text not null,
         name text not null,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now()
@@ -182,7 +182,7 @@ begin
       create table public.minds (
         id uuid primary key default gen_random_uuid(),
         project_id uuid references public.content_projects (id) on delete cascade,
-        slug text not null check (char_length(slug) between 1 and 200),
+        slug text not null,
         name text not null,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now()
@@ -385,6 +385,11 @@ begin
         'using gin ((lower(keywords::text)::jsonb) jsonb_path_ops) where course_id is not null'),
       ('content_pieces_by_project', '(project_id)')
     ) as w (name, definition)
+    where w.definition <> '(project_id)' or not exists (
+      select from pg_catalog.pg_index i
+      join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+      where i.indrelid = 'public.content_pieces'::regclass and i.indnatts = 1
+        and i.indpred is null and a.attname = 'project_id')
   loop
     perform creatoros.change(
       format('create index %I on public.content_pieces %s', v.name, v.definition),

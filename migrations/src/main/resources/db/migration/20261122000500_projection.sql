@@ -18,7 +18,7 @@ begin
   foreach v_table in array array['content_projects', 'minds', 'content_pieces', 'course_metadata',
     'course_lessons', 'market_research', 'content_performance']
   loop
-    execute format('create trigger touch before update on public.%I for each row
+    execute format('create trigger creatoros_touch before update on public.%I for each row
       when (old.* is distinct from new.*) execute function creatoros.touch()', v_table);
   end loop;
 end

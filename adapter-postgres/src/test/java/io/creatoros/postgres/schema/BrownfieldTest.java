@@ -1,0 +1,137 @@
+package io.creatoros.postgres.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creatoros.migrations.Migrations;
+import io.creatoros.migrations.SchemaCheck;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A database that has tables of an older model, with rows that are nowhere else. */
+final class BrownfieldTest {
+  private static final String ROWS =
+      "select md5(string_agg(p.id::text || p.title || p.content, '' order by p.id))"
+          + " from public.content_pieces p where p.content <> ''";
+  private static final String SHAPE =
+      """
+      select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' '
+        || coalesce(column_default, '')
+      from information_schema.columns where table_schema = 'public'
+      union all
+      select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+      from pg_constraint where connamespace = 'public'::regnamespace and contype <> 'n'
+      union all
+      select indexdef from pg_indexes where schemaname = 'public'
+      union all
+      select tgrelid::regclass || tgname from pg_trigger where not tgisinternal
+        and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
+      order by 1
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pieces_by_title", "projects_by_slug"})
+  void migrateShouldKeepOlderRowsAndTakeCoursesBesideThem(String model) throws SQLException {
+    try (SchemaDatabase database = SchemaDatabase.older(model)) {
+      String before = database.string(ROWS);
+
+      assertThat(database.migrate()).isEqualTo(Migrations.versions());
+      String answer = new TypedCourse(database, "curso").lesson("a.md", "Olá").commit();
+      String other = new TypedCourse(database, "outro").lesson("b.md", "Olá").commit();
+
+      assertThat(answer).contains("\"refused\": []").contains("committed");
+      assertThat(other).contains("\"refused\": []").contains("committed");
+      assertThat(database.string(ROWS)).isEqualTo(before);
+      assertThat(database.strings("select persona from public.course_statistics"))
+          .containsExactly("ana", "ana");
+      assertThat(SchemaCheck.differences(database.dataSource())).isEmpty();
+      assertThat(database.migrate()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pieces_by_title", "projects_by_slug"})
+  void rollBackShouldGiveOlderTablesTheirShapeAndRowsAgain(String model) {
+    try (SchemaDatabase database = SchemaDatabase.older(model)) {
+      List<String> shape = database.strings(SHAPE);
+      String rows = database.string(ROWS);
+      database.migrate();
+      new TypedCourse(database, "curso").lesson("a.md", "Olá").commit();
+
+      database.rollBack();
+
+      assertThat(database.strings(SHAPE)).isEqualTo(shape);
+      assertThat(database.string(ROWS)).isEqualTo(rows);
+      assertThat(database.string("select count(*) from creatoros.contents")).isEqualTo("1");
+      assertThat(database.migrate()).hasSize(SchemaDatabase.UNDOABLE.size());
+      assertThat(database.string(ROWS)).isEqualTo(rows);
+    }
+  }
+
+  @Test
+  void olderPiecesShouldBeWrittenAsBeforeWhenMigrated() {
+    try (SchemaDatabase database = SchemaDatabase.older("pieces_by_title")) {
+      database.migrate();
+
+      database.execute(
+          "insert into public.content_pieces (project_id, type, title, content)"
+              + " select id, 'social', 'Um post', 'x' from public.content_projects");
+      database.execute("update public.content_pieces set content = 'y' where type = 'social'");
+
+      assertThat(
+              database.strings("select content from public.content_pieces where type = 'social'"))
+          .containsExactly("y");
+      assertThat(database.strings("select table_name from creatoros.foreign_edits")).isEmpty();
+    }
+  }
+
+  @Test
+  void olderPerformanceShouldBeKeptUnderAnotherName() {
+    try (SchemaDatabase database = SchemaDatabase.older("pieces_by_title")) {
+      database.migrate();
+
+      assertThat(database.strings("select value from public.content_performance_legacy"))
+          .containsExactly("3", "3");
+      assertThat(database.strings("select views from public.content_performance")).isEmpty();
+    }
+  }
+
+  @Test
+  void migrateShouldStopBeforeAnythingChangesWhenKeysAreNotOfTheRightType() {
+    try (SchemaDatabase database = SchemaDatabase.empty()) {
+      database.execute("create table public.content_pieces (id text primary key, title text)");
+
+      assertThatThrownBy(database::migrate)
+          .hasMessageContaining("public.content_pieces is there already")
+          .hasMessageContaining("of type text");
+      assertThat(database.strings("select to_regclass('public.minds')::text").get(0)).isNull();
+      assertThat(database.strings("select max(version) from creatoros.schema_version"))
+          .containsExactly(Migrations.versions().get(2));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"course_lessons", "course_metadata", "market_research", "content_performance"})
+  void migrateShouldStopWhenATableOfUnknownShapeIsThere(String table) {
+    try (SchemaDatabase database = SchemaDatabase.empty()) {
+      database.execute("create table public." + table + " (id uuid primary key)");
+
+      assertThatThrownBy(database::migrate)
+          .hasMessageContaining("public." + table + " is there already");
+    }
+  }
+
+  @Test
+  void migrateShouldStopWhenAColumnHasAnotherType() {
+    try (SchemaDatabase database = SchemaDatabase.empty()) {
+      database.execute("create table public.minds (id uuid primary key, slug integer)");
+
+      assertThatThrownBy(database::migrate)
+          .hasMessageContaining("public.minds.slug is there already, of type integer");
+    }
+  }
+}
