@@ -21,6 +21,7 @@ final class Language {
 
   private static final int LONGEST_WORD = 6;
   private static final int LEAST_WORDS = 5;
+  private static final int ENOUGH = 60;
 
   private int portuguese;
   private int english;
@@ -43,7 +44,7 @@ final class Language {
   static Optional<String> of(List<Block> blocks) {
     Language language = new Language();
     for (Block block : blocks) {
-      if (!(block instanceof Block.Code)) {
+      if (!(block instanceof Block.Code) && language.portuguese + language.english < ENOUGH) {
         language.count(block.text());
       }
     }

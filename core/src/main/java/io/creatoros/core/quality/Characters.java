@@ -3,6 +3,8 @@ package io.creatoros.core.quality;
 /** Characters as the first scorer compared them. */
 final class Characters {
 
+  private static final boolean[] SPACES = spaces();
+
   private Characters() {}
 
   /** The same for all cases of a letter, as {@code UNICODE_CASE} of regular expressions has it. */
@@ -36,13 +38,16 @@ final class Characters {
 
   /** Unicode's white space, the no-break spaces and the four separators of ASCII included. */
   static boolean isSpace(char c) {
-    if (c <= ' ') {
-      return c == ' ' || (c >= '\t' && c <= '\r') || c >= 0x1c;
+    return SPACES[c];
+  }
+
+  private static boolean[] spaces() {
+    boolean[] spaces = new boolean[Character.MAX_VALUE + 1];
+    for (int c = 0; c < spaces.length; c++) {
+      spaces[c] = (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f) || c == 0x85;
+      spaces[c] |= Character.isSpaceChar(c);
     }
-    if (c < 0x85) {
-      return false;
-    }
-    return c == 0x85 || c == 0xa0 || (c >= 0x1680 && Character.isSpaceChar(c));
+    return spaces;
   }
 
   /** Whether a word goes on with the code point: a letter, a number or an underscore. */

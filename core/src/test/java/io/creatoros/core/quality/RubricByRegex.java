@@ -2,6 +2,8 @@ package io.creatoros.core.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ final class RubricByRegex {
 
   private static final int ANY_CASE =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNIX_LINES;
+
+  private static final Map<String, Pattern> RULES = new ConcurrentHashMap<>();
 
   private static final Pattern G = rule("##~*(?:G|🎯)");
   private static final Pattern P = rule("##~*(?:P|🗺\\x{FE0F})");
@@ -190,6 +194,6 @@ final class RubricByRegex {
   }
 
   private static Pattern rule(String rule) {
-    return Pattern.compile(rule.replace("~", WS), ANY_CASE);
+    return RULES.computeIfAbsent(rule, r -> Pattern.compile(r.replace("~", WS), ANY_CASE));
   }
 }
