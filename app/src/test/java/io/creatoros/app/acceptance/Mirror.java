@@ -18,9 +18,14 @@ final class Mirror {
 
   private static final String TABLES =
       """
-      select table_name from information_schema.tables
-      where table_schema = 'creatoros' and table_type = 'BASE TABLE' order by 1
+      select table_schema || '.' || table_name from information_schema.tables
+      where table_schema in ('creatoros', 'public') and table_type = 'BASE TABLE' order by 1
       """;
+  private static final List<String> TYPED_TABLES =
+      List.of("content_pieces", "course_metadata", "course_lessons", "market_research");
+  private static final String TECHNICAL =
+      "array['id','course_id','project_id','course_piece_id','content_piece_id',"
+          + "'persona_mind_id','created_at','updated_at']";
   private static final String AT =
       " (course_id, path) = (select id, ? from creatoros.courses where path = ?)";
 
@@ -64,10 +69,38 @@ final class Mirror {
     SortedMap<String, List<String>> versions = new TreeMap<>();
     for (String table : query(TABLES)) {
       versions.put(
-          table,
-          query(
-              "select ctid || ' ' || xmin || ' ' || xmax from creatoros." + table + " order by 1"));
+          table, query("select ctid || ' ' || xmin || ' ' || xmax from " + table + " order by 1"));
     }
+    return versions;
+  }
+
+  /** Every typed row by course, without ids, times, and what else the files do not tell. */
+  List<String> typedRows() {
+    List<String> rows = new ArrayList<>();
+    for (String table : TYPED_TABLES) {
+      query(
+              "select c.path || ' ' || (to_jsonb(t) - "
+                  + TECHNICAL
+                  + ")::text from public."
+                  + table
+                  + " t join creatoros.courses c on c.id = t.course_id order by 1")
+          .forEach(row -> rows.add(table + " " + row));
+    }
+    return rows;
+  }
+
+  /** Which transaction wrote the row of each lesson, by course and path. */
+  SortedMap<String, String> lessonVersions() {
+    SortedMap<String, String> versions = new TreeMap<>();
+    query(
+            """
+            select l.xmin || ' ' || c.path || '/' || l.file_path
+            from public.course_lessons l join creatoros.courses c on c.id = l.course_id
+            """)
+        .forEach(
+            row ->
+                versions.put(
+                    row.substring(row.indexOf(' ') + 1), row.substring(0, row.indexOf(' '))));
     return versions;
   }
 
@@ -105,7 +138,8 @@ final class Mirror {
             """
             update creatoros.contents set bytes = convert_to(?, 'UTF8')
             where (course_id, sha256) in
-              (select course_id, sha256 from creatoros.files where"""
+              (select course_id, sha256 from creatoros.files where\
+            """
                 + AT
                 + ")",
             text,
@@ -139,7 +173,8 @@ final class Mirror {
             """
             update creatoros.files
             set sha256 = sha256(convert_to(?, 'UTF8')), size = octet_length(convert_to(?, 'UTF8'))
-            where"""
+            where\
+            """
                 + AT,
             text,
             text,
@@ -156,7 +191,8 @@ final class Mirror {
         execute(
             """
             delete from creatoros.contents where (course_id, sha256) in
-              (select course_id, sha256 from creatoros.files where"""
+              (select course_id, sha256 from creatoros.files where\
+            """
                 + AT
                 + ")",
             path,
