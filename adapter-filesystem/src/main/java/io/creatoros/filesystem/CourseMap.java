@@ -114,11 +114,12 @@ final class CourseMap {
     }
   }
 
-  /** Refuses a course that would tear files out of another. */
+  /** Refuses a course that would tear files out of another, unless it is known as one. */
   synchronized void requireOwn(CourseId course) {
     lookOnce();
     CourseId owner = CourseBoundaries.owner(courses.keySet(), course.path());
-    if (owner.equals(course) || owner.isRoot()) {
+    boolean known = given.known().contains(course) && !given.isPartOfNamed(course);
+    if (owner.equals(course) || owner.isRoot() || known) {
       return;
     }
     String below = course.path().substring(owner.path().length() + 1);
