@@ -69,7 +69,8 @@ final class QuerySql {
 
   /**
    * The language of a course tells how words are taken to their stems: the index is asked for the
-   * stems of all languages at once. Excerpts are cut from the hits that are returned, no others.
+   * stems of all languages at once. Hits are ranked until there are too many to be told apart by a
+   * rank; excerpts are cut from those that are returned, no others.
    */
   static final String SEARCH =
       """
@@ -82,9 +83,8 @@ final class QuerySql {
         from public.course_lessons l
         where l.search @@ (select creatoros.search_query(:words))
       ),
-      hit as (
-        select l.course_id, l.file_path, c.path as course, a.words, a.language,
-          ts_rank(l.search, a.words) as rank
+      candidate as (
+        select l.course_id, l.file_path, l.search, c.path as course, a.words, a.language
         from found l
         join public.content_pieces p on p.course_id = l.course_id
         join asked a on coalesce(a.language, '') = coalesce(p.language, '')
@@ -93,7 +93,11 @@ final class QuerySql {
         where l.search @@ a.words and c.project = :project
           and (:persona::text is null or persona.slug = :persona)
           and (:minGps::numeric is null or l.gps_score >= :minGps)
-        order by rank desc, c.path, l.file_path
+        limit 10000
+      ),
+      hit as (
+        select c.*, ts_rank(c.search, c.words) as rank
+        from candidate c order by rank desc, c.course, c.file_path
         limit :limit
       )
       select hit.course, regexp_replace(
