@@ -103,7 +103,7 @@ class LessonReaderTest {
 
   @Test
   void readShouldPreferFrontMatterToLines() {
-    Lesson lesson = lesson(PATH, "---\nduration_minutes: 10\n---\n# A\n\n**Duração:** 5 min\n");
+    Lesson lesson = lesson(PATH, "---\nduration: 10\n---\n# A\n\n**Duration:** 5 min\n");
 
     assertThat(lesson.durationMinutes()).contains(10);
   }
@@ -200,7 +200,7 @@ class LessonReaderTest {
 
   @Test
   void readShouldFindWhereLessonGivesItselfAnotherLabel() {
-    String text = "---\nlesson_id: \"3.2\"\n---\n\n# Aula 2.4: Regar\n";
+    String text = "---\nlesson_id: \"3.2-mac\"\n---\n\n# Aula 2.4: Regar\n";
 
     assertThat(lesson(PATH, text).label().map(LessonLabel::id)).contains("2.3");
     assertThat(read(PATH, text).findings())
@@ -250,7 +250,7 @@ class LessonReaderTest {
           Quando você rega, a planta cresce mais do que uma pedra na sua horta. | pt
           When you water it, the plant will grow and that is what you want.     | en
           Regar. Plantar. Colher.                                              | ''
-          Quando you rega, the planta uma and o seu que is de that             | ''
+          Quando você rega uma planta, isso é: the and of to.                   | ''
           """)
   void readShouldTellLanguageWhereItIsClear(String text, String language) {
     assertThat(lesson(PATH, "# A\n\n" + text).language().orElse("")).isEqualTo(language);
@@ -280,6 +280,12 @@ class LessonReaderTest {
   void readShouldFindThatLessonIsEmpty(String text) {
     assertThat(findings(PATH, text)).contains(FindingCode.LESSON_EMPTY);
     assertThat(lesson(PATH, text).wordCount()).isEqualTo(text.isBlank() ? 0 : 4);
+  }
+
+  @Test
+  void readShouldNotTakeLessonForEmptyWhenItsTextBeginsLate() {
+    assertThat(findings(PATH, "---\ntitle: A\n---\n" + "\n".repeat(10_000) + "texto"))
+        .doesNotContain(FindingCode.LESSON_EMPTY);
   }
 
   @Test
