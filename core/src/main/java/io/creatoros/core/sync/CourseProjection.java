@@ -110,7 +110,7 @@ final class CourseProjection {
       return known.map(files -> projection(files, heal));
     } catch (StorageException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
+    } catch (RuntimeException | Error defect) {
       LOG.error("{}: course {} is stored without typed rows", FAILED, course, defect);
       tally.rowsOwed(FAILED + ", a defect in creatoros: " + defect.getClass().getSimpleName());
       return Optional.empty();

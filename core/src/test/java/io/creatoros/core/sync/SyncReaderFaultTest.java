@@ -12,9 +12,11 @@ import io.creatoros.core.reading.Understood;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes never wait for a reader, whatever is wrong with it. */
@@ -52,9 +54,14 @@ class SyncReaderFaultTest {
         .contains("READER_FAILED", FIRST, defect.getSimpleName());
   }
 
-  @Test
-  void bytesShouldBeStoredWithoutRowsWhenFactsCannotBeKept() {
-    site.reader = (path, bytes) -> unwritable();
+  static Stream<Understood> unwritableFacts() {
+    return Stream.of(new Endless(), new Unlinked());
+  }
+
+  @ParameterizedTest
+  @MethodSource("unwritableFacts")
+  void bytesShouldBeStoredWithoutRowsWhenFactsCannotBeKept(Understood unwritable) {
+    site.reader = (path, bytes) -> facts(unwritable);
 
     CourseReport report = site.syncCourse();
 
@@ -73,7 +80,7 @@ class SyncReaderFaultTest {
   @Test
   void deletesShouldNotWaitForRows() {
     site.write("lessons/1.3-agua.md", "# A água\n").sync();
-    site.reader = (path, bytes) -> unwritable();
+    site.reader = (path, bytes) -> facts(new Endless());
 
     site.write(FIRST, "# Changed\n").delete(SECOND).sync();
 
@@ -84,7 +91,7 @@ class SyncReaderFaultTest {
   void editByHandShouldNotBeForgottenWhileRowsAreOwed() {
     site.sync();
     site.database.editTyped(COURSE, lesson(SECOND), "content_markdown", "edited by hand");
-    site.reader = (path, bytes) -> unwritable();
+    site.reader = (path, bytes) -> facts(new Endless());
     assertThat(site.write(FIRST, "# Changed\n").syncCourse().rowsOwed()).isPresent();
     assertThat(site.syncCourse().rowsOwed()).isPresent();
 
@@ -121,15 +128,23 @@ class SyncReaderFaultTest {
     throw new IllegalStateException("a defect");
   }
 
-  /** Facts that no JSON can be made of. */
-  private static FileFacts unwritable() {
-    return new FileFacts(Optional.empty(), Optional.of(new Endless()), List.of());
+  private static FileFacts facts(Understood understood) {
+    return new FileFacts(Optional.empty(), Optional.of(understood), List.of());
   }
 
+  /** Something that no JSON can be made of. */
   private static final class Endless implements Understood {
     @SuppressWarnings("unused") // read when it is written as JSON
     public Endless getSelf() {
       return this;
+    }
+  }
+
+  /** Something of which a part is missing in the program. */
+  private static final class Unlinked implements Understood {
+    @SuppressWarnings("unused") // read when it is written as JSON
+    public String getText() {
+      throw new NoClassDefFoundError("a library");
     }
   }
 }
