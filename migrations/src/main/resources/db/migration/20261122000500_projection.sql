@@ -141,7 +141,6 @@ declare
   v_size integer := 500000;
 begin
   if octet_length(p_about) + octet_length(p_text) < 200000 then
-    v_size := 200000;
     return setweight(to_tsvector(v_config, creatoros.search_words(p_title, p_language)), 'A')
       || setweight(to_tsvector(v_config, creatoros.search_words(p_about, p_language)), 'B')
       || setweight(to_tsvector(v_config, creatoros.search_words(p_text, p_language)), 'C');
@@ -559,12 +558,19 @@ begin
 
   if (p_projection -> 'searchable')::boolean then
     update public.course_lessons l
-    set search = creatoros.search_vector(l.title, creatoros.search_about(
-      l.module_title, l.key_concepts, l.learning_objectives),
-      coalesce(l.content_markdown, ''), p.language)
-    from public.content_pieces p
-    where l.course_id = p_course and p.course_id = p_course
-      and (l.search is null or p.language is distinct from v_language);
+    set search = v.search
+    from (
+      select l.file_path, creatoros.search_vector(l.title, creatoros.search_about(
+        l.module_title, l.key_concepts, l.learning_objectives),
+        coalesce(l.content_markdown, ''), p.language) as search
+      from public.course_lessons l
+      join public.content_pieces p on p.course_id = l.course_id
+      where l.course_id = p_course and (l.search is null or p.language is distinct from v_language
+        or (p_projection -> 'heal')::boolean)
+      offset 0
+    ) as v
+    where l.course_id = p_course and l.file_path = v.file_path
+      and l.search is distinct from v.search;
   end if;
 
   delete from creatoros.refused_rows r where r.course_id = p_course;
@@ -611,7 +617,8 @@ begin
   if v_revision <> p_expected_revision then
     return jsonb_build_object('status', 'course_moved', 'revision', v_revision);
   end if;
-  if v_changes = 0 and (v_revision = 0 or p_projection is null and p_fact_path is null) then
+  if v_changes = 0 and (v_revision = 0
+      or p_projection is null and coalesce(cardinality(p_fact_path), 0) = 0) then
     return jsonb_build_object('status', 'committed', 'revision', v_revision, 'refused', v_refused);
   end if;
 

@@ -95,6 +95,18 @@ final class ProjectionTest {
   }
 
   @Test
+  void editedSearchShouldBeWrittenAgainWhenHealing() {
+    course.commit();
+    database.execute("update public.course_lessons set search = 'x'");
+
+    course.healing().project();
+
+    assertThat(database.strings("select search::text from public.course_lessons"))
+        .hasSize(2)
+        .doesNotContain("'x'");
+  }
+
+  @Test
   void editedColumnShouldBeWrittenAgain() {
     course.lessonValues("a.md", "\"gps_score\":0.9").commit();
     database.execute("update public.course_lessons set gps_score = 0.1, title = 'x'");
@@ -133,6 +145,20 @@ final class ProjectionTest {
 
     assertThat(texts()).containsExactly("Olá\r\n", "Tchau");
     assertThat(database.strings("select path from creatoros.refused_rows")).isEmpty();
+  }
+
+  @Test
+  void otherRowsShouldBeRefusedTooWhenTheCourseItselfIs() {
+    course.commit();
+
+    String answer =
+        course
+            .pieceValues("\"type\":\"course\",\"title\":\"x\",\"keywords\":{},\"status\":\"draft\"")
+            .project();
+
+    assertThat(answer).contains("content_pieces").contains("course_metadata").contains("b.md");
+    assertThat(database.strings("select path from creatoros.refused_rows")).hasSize(4);
+    assertThat(texts()).isEmpty();
   }
 
   @Test

@@ -4,16 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creatoros.migrations.SchemaCheck;
 import io.creatoros.migrations.SchemaDifference;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,47 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is named when a database is not as the migrations made it. */
 final class SchemaCheckTest {
-  private static final Path EXPECTED =
-      Path.of("../migrations/src/main/resources/db/schema/expected.tsv");
-
-  /** Set to write what is expected instead of comparing it. */
-  private static final String WRITE = "creatoros.docs.write";
-
-  private static final String HOW =
-      "regenerate it with: mvn -pl adapter-postgres -am test -Dtest=SchemaCheckTest,SchemaDocTest"
-          + " -Dsurefire.failIfNoSpecifiedTests=false -D"
-          + WRITE
-          + "=true";
-
   private final SchemaDatabase database = SchemaDatabase.migrated();
 
   @AfterEach
   void close() {
     database.close();
-  }
-
-  @Test
-  void expectationShouldBeWhatTheMigrationsMake() throws SQLException, IOException {
-    List<String> fresh = SchemaCheck.describe(database.dataSource());
-    Set<String> names = fresh.stream().map(SchemaCheckTest::name).collect(Collectors.toSet());
-    Set<String> lines = new LinkedHashSet<>(fresh);
-    for (String model : List.of("pieces_by_title", "projects_by_slug")) {
-      try (SchemaDatabase older = SchemaDatabase.older(model)) {
-        older.migrate();
-        SchemaCheck.describe(older.dataSource()).stream()
-            .filter(line -> names.contains(name(line)))
-            .forEach(lines::add);
-      }
-    }
-    List<String> ordered =
-        lines.stream()
-            .sorted(Comparator.comparing((Function<String, String>) SchemaCheckTest::name))
-            .toList();
-
-    if (Boolean.getBoolean(WRITE)) {
-      Files.write(EXPECTED, ordered);
-    }
-    assertThat(EXPECTED).as(HOW).hasContent(String.join("\n", ordered));
   }
 
   @Test
@@ -139,9 +95,5 @@ final class SchemaCheckTest {
           .allMatch(SchemaDifference::missing)
           .hasSizeGreaterThan(300);
     }
-  }
-
-  private static String name(String line) {
-    return line.substring(0, line.indexOf('\t', line.indexOf('\t') + 1));
   }
 }
