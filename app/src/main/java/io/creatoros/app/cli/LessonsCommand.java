@@ -44,7 +44,7 @@ final class LessonsCommand extends SessionCommand {
   @Option(
       names = "--status",
       paramLabel = "CHECKED",
-      description = "Only lessons that are: passed, warning, failed or unscored.")
+      description = "Only lessons that are: passed, warning, failed or unscored; says why.")
   private Optional<String> status = Optional.empty();
 
   @Option(names = "--why", description = "Say below each lesson what was found wanting.")
@@ -66,7 +66,7 @@ final class LessonsCommand extends SessionCommand {
             .filter(lesson -> wanted.isEmpty() || checked(lesson).equals(wanted.get()))
             .sorted(sort.order())
             .toList();
-    return new LessonsView(found, all.size(), chosen, why).outcome();
+    return new LessonsView(found, all.size(), chosen, why || status.isPresent()).outcome();
   }
 
   private String known(String text) {
