@@ -36,9 +36,11 @@ class DocumentsTest {
   private static final Pattern CODE = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"");
   private static final Pattern CODE_EXPLAINED = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|");
 
-  /** Strings in capitals that are no error codes: variables, and words of results. */
+  /** Strings in capitals that are no error codes: variables, words of results and of scores. */
   private static final Pattern NO_CODE =
-      Pattern.compile("CREATOROS_.*|XDG_.*|.*_URL|NO_COLOR|LC_ALL|JAVA_.*|NOT_EQUAL");
+      Pattern.compile(
+          "CREATOROS_.*|XDG_.*|.*_URL|NO_COLOR|LC_ALL|JAVA_.*|NOT_EQUAL"
+              + "|NO_EMPATHY|NO_OUTCOMES|NO_SUBSECTIONS");
 
   /** Codes of one word, which cannot be told from other words. */
   private static final Set<String> ONE_WORD =
