@@ -9,8 +9,10 @@ import io.creatoros.core.reading.Understood;
 import io.creatoros.core.record.CourseRecord;
 import io.creatoros.core.record.LessonRecord;
 import io.creatoros.core.research.Outline;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +32,15 @@ final class CourseParts {
   private final CourseId course;
   private final List<CourseFile> files;
   private final Map<String, CourseFile> byPath = new HashMap<>();
+  private final Map<ArtifactKind, List<CourseFile>> byKind = new EnumMap<>(ArtifactKind.class);
 
   CourseParts(CourseId course, Collection<CourseFile> files) {
     this.course = course;
     this.files = files.stream().sorted(Comparator.comparing(CourseFile::path)).toList();
-    this.files.forEach(file -> byPath.put(file.path().value(), file));
+    for (CourseFile file : this.files) {
+      byPath.put(file.path().value(), file);
+      byKind.computeIfAbsent(file.kind(), kind -> new ArrayList<>()).add(file);
+    }
   }
 
   /**
@@ -54,7 +60,7 @@ final class CourseParts {
   }
 
   List<CourseFile> of(ArtifactKind kind) {
-    return files.stream().filter(file -> file.kind() == kind).toList();
+    return byKind.getOrDefault(kind, List.of());
   }
 
   Optional<Part<Brief>> brief() {
