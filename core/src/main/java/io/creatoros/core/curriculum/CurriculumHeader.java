@@ -108,7 +108,7 @@ final class CurriculumHeader {
             everywhere,
             part ->
                 part.get("instructor", "instrutor", "professor")
-                    .flatMap(value -> value.text().or(() -> value.text(Keys.TITLE[1], "nome"))))
+                    .flatMap(value -> value.text().or(() -> value.text("name", "nome"))))
         .or(
             () ->
                 found(

@@ -267,6 +267,14 @@ class CurriculumReaderTest {
   }
 
   @Test
+  void readShouldBelieveTheCourseFirstWhenPartsDiffer() {
+    Curriculum curriculum =
+        read("voice_profile: {instructor: Bia}\ncourse: {instructor: Ana}\nmodules: [{id: 1}]");
+
+    assertThat(curriculum.instructor()).contains("Ana");
+  }
+
+  @Test
   void readShouldTellDurationOfCourseOnlyWhenItsUnitIsKnown() {
     assertThat(read("course: {duration: 3}\nmodules: [{id: 1}]").durationMinutes()).isEmpty();
     assertThat(read("course: {duration: 3h}\nmodules: [{id: 1}]").durationMinutes()).contains(180);
