@@ -379,10 +379,9 @@ begin
 
   for v in
     select * from (values
-      ('content_pieces_by_slug', '(piece_slug) where course_id is not null'),
-      ('content_pieces_by_persona', '(persona_mind_id) where course_id is not null'),
-      ('content_pieces_by_keyword',
-        'using gin ((lower(keywords::text)::jsonb) jsonb_path_ops) where course_id is not null'),
+      ('content_pieces_by_slug', '(piece_slug)'),
+      ('content_pieces_by_persona', '(persona_mind_id)'),
+      ('content_pieces_by_keyword', 'using gin ((lower(keywords::text)::jsonb) jsonb_path_ops)'),
       ('content_pieces_by_project', '(project_id)')
     ) as w (name, definition)
     where w.definition <> '(project_id)' or not exists (
