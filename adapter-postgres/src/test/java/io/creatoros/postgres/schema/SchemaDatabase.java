@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -94,7 +95,12 @@ final class SchemaDatabase implements AutoCloseable {
     try (InputStream in = SchemaDatabase.class.getResourceAsStream(resource)) {
       String sql =
           new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
-      jdbi.useTransaction(handle -> handle.getConnection().createStatement().execute(sql));
+      jdbi.useTransaction(
+          handle -> {
+            try (Statement statement = handle.getConnection().createStatement()) {
+              statement.execute(sql);
+            }
+          });
     } catch (IOException | SQLException e) {
       throw new IllegalStateException(resource + ": " + e.getMessage(), e);
     }
