@@ -76,7 +76,7 @@ final class NextStep {
   }
 
   private static Optional<CourseId> refused(CourseReport course) {
-    return course.failure().isEmpty() && !course.refused().isEmpty()
+    return course.failure().isEmpty() && SyncView.refuses(course)
         ? Optional.of(course.course())
         : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package io.creatoros.app.cli;
 
 import io.creatoros.core.compare.Verdict;
+import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.ForeignEdit;
 import io.creatoros.core.course.RefusedRow;
 import io.creatoros.core.sync.ArtifactRef;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Shows what a synchronisation did and what remains. */
 final class SyncView {
@@ -49,13 +51,20 @@ final class SyncView {
     course.firstContact().ifPresent(contact -> codes.add(ExitCode.CONFLICT));
     course.open().values().forEach(open -> codes.add(code(open.verdict())));
     course.rowsOwed().ifPresent(reason -> codes.add(ExitCode.OWED));
-    if (!course.refused().isEmpty()) {
+    if (refuses(course)) {
       codes.add(ExitCode.REJECTED);
     }
     if (!course.unseen().isEmpty()) {
       codes.add(ExitCode.INCONCLUSIVE);
     }
     return codes;
+  }
+
+  /** Whether a typed row is refused whose file is not itself open, which would explain it. */
+  static boolean refuses(CourseReport course) {
+    Set<String> open =
+        course.open().keySet().stream().map(ArtifactPath::value).collect(Collectors.toSet());
+    return course.refused().stream().anyMatch(row -> !open.contains(row.key().path()));
   }
 
   private static ExitCode code(Verdict verdict) {

@@ -83,7 +83,8 @@ class LostStateTest extends Scene {
 
   @Test
   void syncShouldStoreAllAgainWhenTheSchemaWasDroppedAndMigratedAnew() throws IOException {
-    mirror.execute("drop schema creatoros cascade");
+    mirror.execute(
+        "drop schema creatoros cascade; drop schema public cascade; create schema public");
 
     assertThat(sync(ana).code()).isEqualTo(22);
     Machine.Ran migrated = ana.run("migrate");
