@@ -20,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.creatoros.core.course.ArtifactPath;
-import io.creatoros.core.course.CanonicalJson;
 import io.creatoros.core.course.Change;
 import io.creatoros.core.course.CommitResult;
 import io.creatoros.core.course.CommitResult.Committed;
@@ -37,6 +36,7 @@ import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.course.TypedRow;
 import io.creatoros.core.course.TypedRows;
+import io.creatoros.core.projection.CanonicalJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package io.creatoros.testkit;
 
 import io.creatoros.core.course.ArtifactPath;
-import io.creatoros.core.course.CanonicalJson;
 import io.creatoros.core.course.Projection;
 import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.RowTable;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.course.StoredFacts;
 import io.creatoros.core.course.TypedRow;
+import io.creatoros.core.projection.CanonicalJson;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

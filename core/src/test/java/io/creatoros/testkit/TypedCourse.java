@@ -4,7 +4,6 @@ import static io.creatoros.testkit.MirrorWriter.ORIGIN;
 import static io.creatoros.testkit.MirrorWriter.committed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.creatoros.core.course.CanonicalJson;
 import io.creatoros.core.course.CourseHead;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
@@ -13,6 +12,7 @@ import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.RowTable;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.course.TypedRow;
+import io.creatoros.core.projection.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

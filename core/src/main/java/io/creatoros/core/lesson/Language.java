@@ -21,7 +21,7 @@ final class Language {
 
   private static final int LONGEST_WORD = 6;
   private static final int LEAST_WORDS = 5;
-  private static final int ENOUGH = 60;
+  private static final int ENOUGH = 40;
 
   private int portuguese;
   private int english;
@@ -44,7 +44,7 @@ final class Language {
   static Optional<String> of(List<Block> blocks) {
     Language language = new Language();
     for (Block block : blocks) {
-      if (!(block instanceof Block.Code) && language.portuguese + language.english < ENOUGH) {
+      if (!(block instanceof Block.Code)) {
         language.count(block.text());
       }
     }
@@ -53,7 +53,7 @@ final class Language {
 
   private void count(String text) {
     int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
+    for (int i = 0; i <= text.length() && portuguese + english < ENOUGH; i++) {
       if (i == text.length() || !Character.isLetter(text.charAt(i))) {
         if (i > start && i - start <= LONGEST_WORD) {
           count(text, start, i);

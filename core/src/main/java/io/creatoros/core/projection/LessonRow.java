@@ -9,9 +9,11 @@ import io.creatoros.core.quality.DidaticaScore;
 import io.creatoros.core.quality.GpsScore;
 import io.creatoros.core.quality.LessonScores;
 import io.creatoros.core.record.LessonRecord;
+import io.creatoros.core.record.Review;
 import io.creatoros.core.record.Validation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -59,9 +61,9 @@ final class LessonRow {
             lesson.durationMinutes().or(() -> planned.flatMap(PlannedLesson::durationMinutes)))
         .text(
             "bloom_level", lesson.bloomLevel().or(() -> planned.flatMap(PlannedLesson::bloomLevel)))
-        .jsonUnlessEmpty(
+        .plainUnlessEmpty(
             "learning_objectives", either(lesson.objectives(), planned, PlannedLesson::objectives))
-        .jsonUnlessEmpty(
+        .plainUnlessEmpty(
             "key_concepts", either(lesson.concepts(), planned, PlannedLesson::concepts))
         .text("instructor", lesson.instructor())
         .text("platform", lesson.platform())
@@ -80,7 +82,7 @@ final class LessonRow {
         .ratio("gps_score", Optional.of(gps.score()))
         .number("didatica_points", didatica.points())
         .ratio("didatica_score", Optional.of(didatica.score()))
-        .json("didatica_elements", didatica.elements())
+        .plain("didatica_elements", didatica.elements())
         .number("rubric_version", LessonScores.RUBRIC_VERSION);
   }
 
@@ -97,8 +99,14 @@ final class LessonRow {
 
   private static void judged(RowBuilder row, Validation validation) {
     row.text("validation_status", validation.status())
-        .jsonUnlessEmpty("validation_issues", validation.issues())
+        .plainUnlessEmpty(
+            "validation_issues", validation.issues().stream().map(LessonRow::issue).toList())
         .text("reviewer", validation.reviewer());
+  }
+
+  private static Map<String, String> issue(Review.Issue issue) {
+    return Map.of(
+        "issue", issue.issue(), "severity", issue.severity(), "category", issue.category());
   }
 
   private static void recorded(RowBuilder row, LessonRecord record) {

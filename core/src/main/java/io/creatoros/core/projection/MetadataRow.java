@@ -38,8 +38,8 @@ final class MetadataRow {
             .text("instructor", identity.instructor())
             .longText("course_brief", parts.brief().flatMap(part -> texts.of(part.file())))
             .longText("course_outline", parts.outline().flatMap(part -> texts.of(part.file())))
-            .jsonUnlessEmpty("assessments", assessments(parts))
-            .jsonUnlessEmpty(
+            .plainUnlessEmpty("assessments", assessments(parts))
+            .plainUnlessEmpty(
                 "resources",
                 parts.of(ArtifactKind.RESOURCE).stream().map(file -> file.path().value()).toList())
             .json("findings", findings.stream().map(MetadataRow::finding).toList());
@@ -67,7 +67,7 @@ final class MetadataRow {
           .text("category", said.category())
           .text("subtitle", said.subtitle())
           .text("pricing", said.pricing())
-          .jsonUnlessEmpty("prerequisites", said.prerequisites());
+          .plainUnlessEmpty("prerequisites", said.prerequisites());
       if (!said.voice().isEmpty()) {
         row.json("voice_profile", said.voice());
       }

@@ -38,7 +38,7 @@ final class ResearchRow {
     }
     return Optional.of(
         row.number("competitors_analyzed", competitors(byTopic))
-            .jsonUnlessEmpty(
+            .plainUnlessEmpty(
                 "other_reports",
                 reports.stream()
                     .filter(file -> !byTopic.containsValue(file))

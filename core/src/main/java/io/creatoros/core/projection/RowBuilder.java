@@ -1,6 +1,5 @@
 package io.creatoros.core.projection;
 
-import io.creatoros.core.course.CanonicalJson;
 import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.RowTable;
 import io.creatoros.core.course.Sha256;
@@ -66,15 +65,21 @@ final class RowBuilder {
     return this;
   }
 
+  /** Texts, integers, and lists and maps of them. */
+  RowBuilder plain(String column, Object value) {
+    values.put(column, CanonicalJson.ofPlain(value));
+    return this;
+  }
+
   /** Anything that can be written as JSON. */
   RowBuilder json(String column, Object value) {
     values.put(column, CanonicalJson.of(FactsJson.tree(value)));
     return this;
   }
 
-  /** The same, but an empty list leaves no column. */
-  RowBuilder jsonUnlessEmpty(String column, Collection<?> value) {
-    return value.isEmpty() ? this : json(column, value);
+  /** A list of these; an empty one leaves no column. */
+  RowBuilder plainUnlessEmpty(String column, Collection<?> value) {
+    return value.isEmpty() ? this : plain(column, value);
   }
 
   RowBuilder longText(String column, Optional<Sha256> hash) {

@@ -42,9 +42,10 @@ final class PhraseFinder {
   Positions[] find(String text) {
     Positions[] found = new Positions[size];
     Arrays.setAll(found, index -> new Positions());
+    char[] chars = text.toCharArray();
     int row = ROOT;
-    for (int i = 0; i < text.length(); i++) {
-      row = steps[row + columns[text.charAt(i)]];
+    for (int i = 0; i < chars.length; i++) {
+      row = steps[row + columns[chars[i]]];
       if (row < 0) {
         row = -row;
         for (Phrase phrase : ends.get(row / width)) {

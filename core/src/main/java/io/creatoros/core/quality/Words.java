@@ -12,8 +12,8 @@ public final class Words {
   public static int count(String text) {
     int words = 0;
     boolean afterSpace = true;
-    for (int i = 0; i < text.length(); i++) {
-      boolean space = Characters.isSpace(text.charAt(i));
+    for (char c : text.toCharArray()) {
+      boolean space = Characters.isSpace(c);
       words += afterSpace & !space ? 1 : 0;
       afterSpace = space;
     }

@@ -1,7 +1,6 @@
 package io.creatoros.core.sync;
 
 import io.creatoros.core.course.ArtifactPath;
-import io.creatoros.core.course.CanonicalJson;
 import io.creatoros.core.course.Change;
 import io.creatoros.core.course.CourseHead;
 import io.creatoros.core.course.CourseId;
@@ -12,6 +11,7 @@ import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.StoredFacts;
 import io.creatoros.core.course.TypedRow;
 import io.creatoros.core.course.TypedRows;
+import io.creatoros.core.projection.CanonicalJson;
 import io.creatoros.core.projection.CourseRows;
 import io.creatoros.core.projection.FactsReader;
 import io.creatoros.core.projection.Projector;

@@ -1,4 +1,4 @@
-package io.creatoros.core.course;
+package io.creatoros.core.projection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One spelling for each JSON value: keys in order, no space, numbers without trailing zeros. Values
@@ -55,5 +58,38 @@ public final class CanonicalJson {
   /** A number, without trailing zeros. */
   public static String number(BigDecimal number) {
     return number.stripTrailingZeros().toPlainString();
+  }
+
+  /** Texts, integers, and lists and maps of them, spelled without a detour over trees. */
+  public static String ofPlain(Object value) {
+    StringBuilder json = new StringBuilder();
+    write(value, json);
+    return json.toString();
+  }
+
+  private static void write(Object value, StringBuilder json) {
+    if (value instanceof String text) {
+      json.append(text(text));
+    } else if (value instanceof Integer number) {
+      json.append(number.intValue());
+    } else if (value instanceof Collection<?> items) {
+      String separator = "[";
+      for (Object item : items) {
+        json.append(separator);
+        write(item, json);
+        separator = ",";
+      }
+      json.append(items.isEmpty() ? "[]" : "]");
+    } else if (value instanceof Map<?, ?> map) {
+      String separator = "{";
+      for (Map.Entry<?, ?> entry : new TreeMap<>(map).entrySet()) {
+        json.append(separator).append(text((String) entry.getKey())).append(':');
+        write(entry.getValue(), json);
+        separator = ",";
+      }
+      json.append(map.isEmpty() ? "{}" : "}");
+    } else {
+      throw new IllegalArgumentException("not plain: " + value.getClass());
+    }
   }
 }

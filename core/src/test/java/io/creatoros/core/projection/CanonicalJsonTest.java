@@ -1,9 +1,11 @@
-package io.creatoros.core.course;
+package io.creatoros.core.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CanonicalJsonTest {
@@ -27,6 +29,18 @@ class CanonicalJsonTest {
     for (String number : new String[] {"0", "0.00", "0.90", "100", "2.50", "-3.10"}) {
       assertThat(CanonicalJson.number(new BigDecimal(number))).isEqualTo(CanonicalJson.of(number));
     }
+  }
+
+  @Test
+  void ofPlainShouldSpellAsOfDoes() {
+    Object plain =
+        Map.of("b", List.of("x", 2, List.of()), "a", Map.of(), "c", Map.of("z", 1, "y", "ç\""));
+
+    assertThat(CanonicalJson.ofPlain(plain))
+        .isEqualTo("{\"a\":{},\"b\":[\"x\",2,[]],\"c\":{\"y\":\"ç\\\"\",\"z\":1}}")
+        .isEqualTo(CanonicalJson.of(CanonicalJson.ofPlain(plain)));
+    assertThatThrownBy(() -> CanonicalJson.ofPlain(1.5))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
