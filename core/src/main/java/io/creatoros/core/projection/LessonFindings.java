@@ -77,7 +77,7 @@ final class LessonFindings {
               + lessons.size()
               + " lessons lack a goal, a position or steps: "
               + FindingList.named(incomplete),
-          "see what each lacks: creatoros lessons " + parts.course() + " --status failed");
+          "give each of them the part that it lacks");
     }
   }
 

@@ -105,7 +105,7 @@ final class MetadataRow {
               Map<String, Object> json = new LinkedHashMap<>();
               json.put("path", part.file().path().value());
               json.put("form", part.said().form().name().toLowerCase(Locale.ROOT));
-              json.put("title", part.said().title());
+              part.said().title().ifPresent(title -> json.put("title", title));
               json.put("modules", part.said().modules());
               json.put("questions", part.said().questions().size());
               return json;
