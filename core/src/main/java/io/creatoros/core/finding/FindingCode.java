@@ -5,6 +5,8 @@ public enum FindingCode {
   TEXT_NOT_UTF8(Severity.WARNING, "The file is not valid UTF-8; its bytes are kept as they are."),
   TEXT_HAS_NUL(Severity.WARNING, "The text holds NUL characters, which databases refuse in text."),
   TEXT_TOO_LONG(Severity.WARNING, "The file is too long to be read; its bytes are kept."),
+  PROJECTION_FAILED(
+      Severity.ERROR, "A defect in creatoros kept the course from being put together."),
   READER_FAILED(Severity.ERROR, "A defect in creatoros kept the file from being understood."),
   YAML_INVALID(Severity.ERROR, "The YAML cannot be read from the line on."),
   JSON_INVALID(Severity.ERROR, "The JSON cannot be read."),
@@ -16,7 +18,8 @@ public enum FindingCode {
   PERSONA_CONTRADICTS(Severity.WARNING, "Brief and curriculum name different personas."),
   CURRICULUM_EMPTY(Severity.ERROR, "The curriculum has no modules and no lessons."),
   CURRICULUM_COUNT_DIFFERS(
-      Severity.WARNING, "The curriculum states a number that is not what it lists."),
+      Severity.WARNING,
+      "The curriculum states a number that is not what it lists, or not what is there."),
   CURRICULUM_LESSON_TWICE(Severity.WARNING, "The curriculum gives one number to two lessons."),
   CURRICULUM_LESSONS_NOT_LISTED(
       Severity.INFO, "The curriculum says how many lessons a module has, and not which."),
@@ -32,8 +35,6 @@ public enum FindingCode {
   LESSONS_NOT_WRITTEN(Severity.WARNING, "The curriculum lists lessons that have no file."),
   LESSONS_NOT_PLANNED(Severity.INFO, "There are lessons that the curriculum does not list."),
   PLANNED_FILE_ABSENT(Severity.INFO, "The curriculum names files that are called otherwise."),
-  LESSON_COUNTS_DIFFER(
-      Severity.WARNING, "The number of lessons declared is not that of the lessons written."),
   LESSON_EMPTY(Severity.WARNING, "The file of a lesson has no text."),
   LESSON_WITHOUT_TITLE(Severity.WARNING, "A lesson gives no title."),
   LESSON_WITHOUT_HEADING(Severity.INFO, "A lesson gives its title in its front matter only."),

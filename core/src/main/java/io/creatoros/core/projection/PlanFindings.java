@@ -86,7 +86,7 @@ final class PlanFindings {
         && declared.isPresent()
         && declared.get() != written) {
       found.add(
-          FindingCode.LESSON_COUNTS_DIFFER,
+          FindingCode.CURRICULUM_COUNT_DIFFERS,
           path,
           "the curriculum says " + declared.get() + " lessons, and there are " + written + " files",
           "list the lessons in the curriculum, or correct the number");

@@ -88,7 +88,7 @@ public final class Readers {
     }
     DecodedText decoded = TextDecoder.decode(bytes);
     Understanding understanding = reader.get().read(new SourceText(path, decoded.text()));
-    List<CourseFinding> findings = new ArrayList<>(TextFindings.of(path, decoded));
+    List<CourseFinding> findings = new ArrayList<>(TextFindings.of(path, bytes, decoded));
     findings.addAll(understanding.findings());
     return new FileFacts(
         decoded.asIs() ? Optional.empty() : Optional.of(decoded.text()),

@@ -48,14 +48,14 @@ public final class FileFindings {
       add(
           FindingCode.STRUCTURE_TOO_LARGE,
           problem.line(),
-          "cannot be read from line " + problem.line() + " on: " + problem.reason(),
+          "cannot be read from here on: " + problem.reason(),
           "make it shorter and flatter, or split it");
     } else {
       add(
           ifInvalid,
           problem.line(),
-          "cannot be read from line " + problem.line() + " on: " + problem.reason(),
-          "correct line " + problem.line() + " or the one above it");
+          "cannot be read from here on: " + problem.reason(),
+          "correct this line or the one above it");
     }
   }
 

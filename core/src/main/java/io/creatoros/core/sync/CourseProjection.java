@@ -11,10 +11,12 @@ import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.StoredFacts;
 import io.creatoros.core.course.TypedRow;
 import io.creatoros.core.course.TypedRows;
+import io.creatoros.core.finding.FindingCode;
 import io.creatoros.core.projection.CanonicalJson;
 import io.creatoros.core.projection.CourseRows;
 import io.creatoros.core.projection.FactsReader;
 import io.creatoros.core.projection.Projector;
+import io.creatoros.core.storage.CorruptRecordException;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StorageSchemaException;
 import java.util.Map;
@@ -32,7 +34,7 @@ import org.slf4j.LoggerFactory;
 final class CourseProjection {
 
   private static final Logger LOG = LoggerFactory.getLogger(CourseProjection.class);
-  private static final String FAILED = "PROJECTION_FAILED";
+  private static final String FAILED = FindingCode.PROJECTION_FAILED.name();
 
   private final CourseId course;
   private final CourseMirror mirror;
@@ -129,14 +131,21 @@ final class CourseProjection {
         settings.searchable());
   }
 
-  /** Whether the mirror holds all of a projection made from bytes alone, and nothing else. */
+  /**
+   * Whether the mirror holds all of a projection made from bytes alone, and nothing else. Rows and
+   * facts that cannot be read are to be written again.
+   */
   private boolean isThere(Projection projection) {
-    TypedRows rows = mirror.rows(course);
-    SortedMap<RowKey, TypedRow> projected = new TreeMap<>();
-    projection.rows().forEach(row -> projected.put(row.key(), row));
-    return rows.version() == projection.version()
-        && rows.rows().equals(projected)
-        && spelled(mirror.facts(course)).equals(spelled(projection.facts()));
+    try {
+      TypedRows rows = mirror.rows(course);
+      SortedMap<RowKey, TypedRow> projected = new TreeMap<>();
+      projection.rows().forEach(row -> projected.put(row.key(), row));
+      return rows.version() == projection.version()
+          && rows.rows().equals(projected)
+          && spelled(mirror.facts(course)).equals(spelled(projection.facts()));
+    } catch (CorruptRecordException unreadable) {
+      return false;
+    }
   }
 
   private static Map<ArtifactPath, String> spelled(Map<ArtifactPath, StoredFacts> facts) {

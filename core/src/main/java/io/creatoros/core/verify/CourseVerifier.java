@@ -5,6 +5,7 @@ import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
 import io.creatoros.core.course.TypedRows;
 import io.creatoros.core.projection.CourseRows;
+import io.creatoros.core.projection.FactsReader;
 import io.creatoros.core.projection.FolderProjection;
 import io.creatoros.core.projection.KeptBytes;
 import java.util.Optional;
@@ -22,11 +23,15 @@ final class CourseVerifier {
   private final boolean keepProof;
 
   CourseVerifier(
-      CourseFolders folders, CourseMirror mirror, VerifySettings settings, VerifyOptions options) {
+      CourseFolders folders,
+      CourseMirror mirror,
+      VerifySettings settings,
+      VerifyOptions options,
+      FactsReader reader) {
     this.folders = folders;
     this.mirror = mirror;
     this.comparison = new SightingComparison(settings.sizeLimit(), options.strict());
-    this.projection = new FolderProjection(folders, settings.sizeLimit());
+    this.projection = new FolderProjection(folders, settings.sizeLimit(), reader);
     this.keepProof = options.keepProof();
   }
 

@@ -4,6 +4,8 @@ import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
 import io.creatoros.core.course.MirrorIdentity;
+import io.creatoros.core.projection.FactsReader;
+import io.creatoros.core.projection.Readers;
 import io.creatoros.core.storage.StorageException;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,14 +29,25 @@ public final class Verifier {
   private final CourseMirror mirror;
   private final VerificationLog log;
   private final VerifySettings settings;
+  private final FactsReader reader;
 
   /** A verifier of one workspace and one mirror. */
   public Verifier(
       CourseFolders folders, CourseMirror mirror, VerificationLog log, VerifySettings settings) {
+    this(folders, mirror, log, settings, Readers::read);
+  }
+
+  Verifier(
+      CourseFolders folders,
+      CourseMirror mirror,
+      VerificationLog log,
+      VerifySettings settings,
+      FactsReader reader) {
     this.folders = folders;
     this.mirror = mirror;
     this.log = log;
     this.settings = settings;
+    this.reader = reader;
   }
 
   /**
@@ -46,7 +59,7 @@ public final class Verifier {
   public Verification verify(
       Collection<CourseId> courses, VerifyOptions options, VerifyListener listener) {
     MirrorIdentity identity = mirror.identity();
-    CourseVerifier verifier = new CourseVerifier(folders, mirror, settings, options);
+    CourseVerifier verifier = new CourseVerifier(folders, mirror, settings, options, reader);
     List<CourseVerification> verified =
         new CourseRuns(settings.parallel(), listener)
             .run(courses, (course, sides) -> record(identity, verifier.verify(course, sides)));

@@ -6,6 +6,7 @@ import static io.creatoros.testkit.SampleRows.lesson;
 import static io.creatoros.testkit.Samples.bytes;
 import static io.creatoros.testkit.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Evidence;
@@ -15,6 +16,8 @@ import io.creatoros.core.course.Sha256;
 import io.creatoros.core.course.TypedRow;
 import io.creatoros.core.finding.CourseFinding;
 import io.creatoros.core.finding.FindingCode;
+import io.creatoros.core.storage.CorruptRecordException;
+import io.creatoros.testkit.DefectiveReader;
 import io.creatoros.testkit.InMemoryCourseFolders;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +74,28 @@ class FolderProjectionTest {
         .filteredOn(finding -> finding.code() == FindingCode.TEXT_TOO_LONG)
         .extracting(CourseFinding::path)
         .containsExactly(FIRST, SECOND);
+  }
+
+  @Test
+  void defectShouldCostTheCourseItsRowsAndBeNamed() {
+    folders.write(COURSE, "course-outline.md", text("# Outline"));
+    FolderProjection defective = new FolderProjection(folders, 1000, new DefectiveReader());
+    Manifest manifest = folders.manifest(COURSE, Evidence.RECORDED);
+
+    CourseRows rows = defective.of(COURSE);
+
+    assertThat(rows.rows()).isEmpty();
+    assertThat(rows.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo(FindingCode.PROJECTION_FAILED);
+              assertThat(finding.message()).contains("horta", "NullPointerException");
+            });
+    assertThatThrownBy(() -> defective.of(manifest, new KeptBytes()))
+        .isInstanceOfSatisfying(
+            CorruptRecordException.class,
+            failed -> assertThat(failed.code()).isEqualTo("PROJECTION_FAILED"));
   }
 
   @Test

@@ -422,7 +422,7 @@ class ProjectorTest {
             .with("curriculum.yaml", curriculum(Optional.empty(), Optional.of(5)))
             .lesson("lessons/1.1-a.md");
 
-    assertThat(codes(course)).contains("LESSON_COUNTS_DIFFER");
+    assertThat(codes(course)).contains("CURRICULUM_COUNT_DIFFERS");
   }
 
   @Test
@@ -443,9 +443,12 @@ class ProjectorTest {
   }
 
   @Test
-  void assembleShouldNameTheLooseFilesOfAWorkspace() {
-    assertThat(new CourseOfFacts(CourseId.ROOT.path()).with("a.txt").row(RowTable.CONTENT_PIECES))
-        .containsEntry("title", "\"Workspace\"");
+  void assembleShouldGiveNoRowsToLooseFilesBesideCourses() {
+    CourseOfFacts loose = new CourseOfFacts(CourseId.ROOT.path()).with("README.md");
+    assertThat(loose.rows().rows()).isEmpty();
+
+    CourseOfFacts taught = loose.lesson("lessons/1.1-a.md");
+    assertThat(taught.row(RowTable.CONTENT_PIECES)).containsEntry("title", "\"Workspace\"");
   }
 
   private static io.creatoros.core.lesson.Lesson spoken(String path, String language) {

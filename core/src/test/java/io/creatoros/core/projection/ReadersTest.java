@@ -19,6 +19,7 @@ class ReadersTest {
 
     assertThat(finding.code()).isEqualTo(FindingCode.YAML_INVALID);
     assertThat(finding.line()).isEqualTo(OptionalInt.of(2));
+    assertThat(finding.message()).startsWith("cannot be read from here on: ").doesNotContain("2");
   }
 
   @Test
@@ -46,6 +47,26 @@ class ReadersTest {
     assertThat(facts.findings())
         .extracting(CourseFinding::code)
         .contains(FindingCode.TEXT_NOT_UTF8);
+  }
+
+  @Test
+  void readShouldNameTheLineWhenTextHoldsNul() {
+    FileFacts facts = read("transcricoes/aula.txt", "Olá\nmundo\0\n\0");
+
+    assertThat(facts.text()).contains("Olá\nmundo\uFFFD\n\uFFFD");
+    assertThat(only(facts).code()).isEqualTo(FindingCode.TEXT_HAS_NUL);
+    assertThat(only(facts).line()).hasValue(2);
+  }
+
+  @Test
+  void readShouldNotCallTextUtf8WhenBothNulAndDamageAreInIt() {
+    byte[] damaged = "Olá, isto é o solo\0 e a água".getBytes(StandardCharsets.UTF_8);
+    damaged[6] = (byte) 0xFF;
+
+    FileFacts facts = Readers.read(new ArtifactPath("transcricoes/aula.txt"), damaged);
+
+    assertThat(only(facts).code()).isEqualTo(FindingCode.TEXT_NOT_UTF8);
+    assertThat(only(facts).message()).doesNotContain("read as UTF-8");
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.creatoros.core.projection.Projector;
 import io.creatoros.core.projection.Readers;
 import io.creatoros.core.reading.FileFacts;
 import io.creatoros.core.reading.Understood;
+import io.creatoros.testkit.DefectiveReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,17 @@ class SyncReaderFaultTest {
     site.reader = Readers::read;
     assertThat(site.syncCourse().isEqual()).isTrue();
     assertThat(site.rows()).isEqualTo(site.projected());
+  }
+
+  @Test
+  void bytesShouldBeStoredWithoutRowsWhenFactsCannotBePutTogether() {
+    site.reader = new DefectiveReader();
+
+    CourseReport report = site.write("course-outline.md", "# Outline\n").syncCourse();
+
+    assertThat(site.stored()).hasSize(3);
+    assertThat(report.rowsOwed().orElseThrow()).contains("PROJECTION_FAILED");
+    assertThat(site.rows()).isEmpty();
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.creatoros.core.course.StoredFacts;
 import io.creatoros.core.course.TypedRow;
 import io.creatoros.core.projection.Projector;
 import io.creatoros.core.projection.Readers;
+import io.creatoros.core.storage.CorruptRecordException;
 import io.creatoros.core.storage.StorageUnavailableException;
 import io.creatoros.testkit.Samples;
 import java.util.Map;
@@ -272,6 +273,23 @@ class SyncRowsTest {
     assertThat(site.rows()).isEqualTo(site.projected());
     assertThat(site.database.facts(COURSE)).isEqualTo(facts);
     assertThat(site.syncCourse(SyncOptions.PLAIN.recomputing()).projected()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rows", "facts"})
+  void fullSyncShouldMendWhatCannotBeRead(String unreadable) {
+    site.sync();
+    site.mirror.beforeNext(
+        unreadable,
+        () -> {
+          throw new CorruptRecordException("DB_ROW_UNREADABLE", "no row of ours", "");
+        });
+
+    CourseReport report = site.syncCourse(SyncOptions.PLAIN.recomputing());
+
+    assertThat(report.failure()).isEmpty();
+    assertThat(report.projected()).isTrue();
+    assertThat(site.rows()).isEqualTo(site.projected());
   }
 
   @Test

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.projection.Projector;
+import io.creatoros.core.storage.StorageException;
+import io.creatoros.testkit.DefectiveReader;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,6 +191,22 @@ class VerifierRowsTest {
     assertThat(VerifyFixture.findings(verified)).containsExactly(FIRST + " DAMAGED MIRROR");
     assertThat(verified.rows()).isEmpty();
     assertThat(verified.rowsEqual()).isEqualTo(1);
+  }
+
+  @Test
+  void verifyShouldGoOnWithOtherCoursesWhenOneCannotBePutTogether() {
+    at.both(COURSE, "course-outline.md", "# Outline\n");
+    at.both(OTHER, "lessons/1.1-a.md", "# Another course");
+    Verifier defective =
+        new Verifier(at.folders, at.mirror, at.log, VerifyFixture.SETTINGS, new DefectiveReader());
+
+    Verification verified =
+        defective.verify(List.of(COURSE, OTHER), VerifyOptions.PLAIN, VerifyListener.SILENT);
+
+    CourseVerification failed = verified.courses().get(0);
+    assertThat(failed.verdict()).isEqualTo(VerifyVerdict.INCONCLUSIVE);
+    assertThat(failed.failure()).map(StorageException::code).contains("PROJECTION_FAILED");
+    assertThat(verified.courses().get(1).verdict()).isEqualTo(VerifyVerdict.EQUAL);
   }
 
   private static List<String> rows(CourseVerification verified) {
