@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The files of a course by the part they play. Where several could play one part, the one nearest
@@ -24,6 +26,8 @@ import java.util.Optional;
  */
 final class CourseParts {
 
+  private static final Set<ArtifactKind> TEACHING =
+      EnumSet.of(ArtifactKind.BRIEF, ArtifactKind.CURRICULUM, ArtifactKind.LESSON);
   private static final Comparator<CourseFile> PLAINEST =
       Comparator.<CourseFile>comparingInt(CourseParts::depth)
           .thenComparingInt(file -> file.path().fileName().length())
@@ -52,6 +56,11 @@ final class CourseParts {
 
   CourseId course() {
     return course;
+  }
+
+  /** Whether this is a course: any folder with files; of the workspace itself, if it teaches. */
+  boolean isTaught() {
+    return course.isRoot() ? TEACHING.stream().anyMatch(byKind::containsKey) : !files.isEmpty();
   }
 
   /** All files, ordered by path. */

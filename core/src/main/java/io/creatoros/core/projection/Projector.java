@@ -20,8 +20,8 @@ public final class Projector {
   private Projector() {}
 
   /**
-   * The typed rows of a course; none for a course without files. Pure; the order of the files does
-   * not matter.
+   * The typed rows of a course; none for a course without files, nor for loose files beside the
+   * courses of a workspace. Pure; the order of the files does not matter.
    */
   public static CourseRows assemble(CourseId course, Collection<CourseFile> files) {
     CourseParts parts = new CourseParts(course, files);
@@ -30,7 +30,7 @@ public final class Projector {
     Identity identity = new Identity(parts);
     LongTexts texts = new LongTexts();
     List<TypedRow> rows = new ArrayList<>();
-    if (!files.isEmpty()) {
+    if (parts.isTaught()) {
       rows.add(PieceRow.of(parts, identity));
       rows.add(MetadataRow.of(parts, identity, syllabus, texts, findings));
       boolean hasPlan = !syllabus.planned().isEmpty();
