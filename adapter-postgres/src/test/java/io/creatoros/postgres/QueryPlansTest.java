@@ -2,7 +2,10 @@ package io.creatoros.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creatoros.postgres.testkit.ManyCourses;
 import io.creatoros.postgres.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +15,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each question to a large mirror is answered by an index. The planner decides by itself, on 4,000
- * courses with 25 lessons each, for the very statements that the adapter runs.
+ * Each question to a large mirror is answered by an index. The planner decides by itself, on 2,000
+ * courses with 20 lessons each, for the very statements that the adapter runs.
  */
 final class QueryPlansTest {
+  private static final int COURSES = 2_000;
+  private static final int LESSONS_PER_COURSE = 20;
+
   private static TestDatabase database;
   private static Jdbi jdbi;
 
   @BeforeAll
-  static void fill() {
+  static void fill() throws SQLException {
     database = MigratedDatabase.fresh();
     jdbi = Jdbi.create(database.jdbcUrl(), database.user(), database.password());
-    jdbi.useHandle(LargeMirror::fill);
+    try (Connection connection = database.connect()) {
+      ManyCourses.fill(connection, COURSES, LESSONS_PER_COURSE);
+    }
   }
 
   @AfterAll
@@ -33,25 +41,25 @@ final class QueryPlansTest {
 
   @Test
   void courseShouldBeFoundBySlug() {
-    assertThat(plan(QuerySql.WITH_SLUG, Map.of("slug", "slug-1234")))
+    assertThat(plan(QuerySql.WITH_SLUG, Map.of("slug", ManyCourses.slug(1234))))
         .satisfies(QueryPlansTest::usesIndexes);
   }
 
   @Test
   void coursesShouldBeFoundByKeyword() {
-    assertThat(plan(QuerySql.WITH_KEYWORD, Map.of("keyword", "keyword-17")))
+    assertThat(plan(QuerySql.WITH_KEYWORD, Map.of("keyword", ManyCourses.keyword(17))))
         .satisfies(QueryPlansTest::usesIndexes);
   }
 
   @Test
   void coursesShouldBeFoundByPersona() {
-    assertThat(plan(QuerySql.WITH_PERSONA, Map.of("persona", "persona-7")))
+    assertThat(plan(QuerySql.WITH_PERSONA, Map.of("persona", ManyCourses.persona(7))))
         .satisfies(QueryPlansTest::usesIndexes);
   }
 
   @Test
   void lessonsShouldBeFoundByTheirCourse() {
-    assertThat(plan(QuerySql.LESSONS, Map.of("course", "course-1234")))
+    assertThat(plan(QuerySql.LESSONS, Map.of("course", ManyCourses.path(1234))))
         .satisfies(QueryPlansTest::usesIndexes);
   }
 
@@ -64,7 +72,7 @@ final class QueryPlansTest {
   @Test
   void lessonsShouldBeFoundByTheirWords() {
     Map<String, Object> asked = new HashMap<>();
-    asked.put("words", "palavra77");
+    asked.put("words", ManyCourses.words(77));
     asked.put("persona", null);
     asked.put("minGps", null);
     asked.put("limit", 10);

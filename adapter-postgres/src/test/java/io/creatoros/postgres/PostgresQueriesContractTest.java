@@ -7,7 +7,7 @@ import io.creatoros.testkit.CourseQueriesContract;
 import org.junit.jupiter.api.AfterEach;
 
 /** The contract of questions. */
-final class PostgresQueriesTest implements CourseQueriesContract {
+final class PostgresQueriesContractTest implements CourseQueriesContract {
   private final TestDatabase database = MigratedDatabase.fresh();
   private final PostgresMirror mirror = PostgresMirror.open(MigratedDatabase.config(database));
 
