@@ -19,8 +19,6 @@ import io.creatoros.core.verify.VerifyOptions;
 import io.creatoros.core.verify.VerifySettings;
 import io.creatoros.core.verify.VerifyVerdict;
 import io.creatoros.filesystem.Workspace;
-import io.creatoros.migrations.Migrations;
-import io.creatoros.postgres.PostgresConfig;
 import io.creatoros.postgres.PostgresMirror;
 import io.creatoros.postgres.embedded.EmbeddedServer;
 import io.creatoros.postgres.embedded.EmbeddedSettings;
@@ -31,18 +29,17 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Measures the main job against plain baselines in the same run and prints ratios. Started by
- * {@code app/bin/benchmark [files]}; asserts nothing but that the work was done.
+ * {@code app/bin/benchmark [files] [lessons]}; asserts nothing but that the work was done.
  */
 final class Benchmark {
 
@@ -51,20 +48,20 @@ final class Benchmark {
   private static final int WARM_UP = 60;
 
   private final GeneratedTree tree;
-  private final EmbeddedServer.Lease server;
-  private int databases;
+  private final BenchmarkServer server;
 
-  private Benchmark(GeneratedTree tree, EmbeddedServer.Lease server) {
+  private Benchmark(GeneratedTree tree, BenchmarkServer server) {
     this.tree = tree;
     this.server = server;
   }
 
   public static void main(String[] args) throws Exception {
     int files = args.length > 0 ? Integer.parseInt(args[0]) : 26_000;
+    int lessons = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
     Path home = Files.createTempDirectory("creatoros-benchmark-");
     try {
       GeneratedTree tree = GeneratedTree.of(home.resolve("courses"), files);
-      print(
+      Figures.print(
           "%,d files, %.1f MB, %d courses; heap limit %d MiB; %d processors",
           files,
           tree.bytes() / 1e6,
@@ -72,8 +69,10 @@ final class Benchmark {
           Runtime.getRuntime().maxMemory() >> 20,
           Runtime.getRuntime().availableProcessors());
       EmbeddedSettings settings = EmbeddedSettings.defaults().withHome(home.resolve("server"));
-      try (EmbeddedServer.Lease server = EmbeddedServer.at(settings).acquire()) {
+      try (EmbeddedServer.Lease lease = EmbeddedServer.at(settings).acquire()) {
+        BenchmarkServer server = new BenchmarkServer(lease);
         new Benchmark(tree, server).run();
+        new QueryBenchmark(server, lessons).run();
       }
     } finally {
       delete(home);
@@ -84,35 +83,55 @@ final class Benchmark {
     String database = firstSync();
     noOp(database);
     verify(database);
-    print(
+    Figures.print(
         "peak heap, garbage included: %.0f MiB of %d MiB",
         peakHeap() / 1024.0 / 1024, Runtime.getRuntime().maxMemory() >> 20);
+  }
+
+  /** What a first sync writes. */
+  private enum Writes {
+    BYTES,
+    ROWS,
+    ROWS_AND_SEARCH
   }
 
   /** Bare copies and first syncs in turn, each into a database of its own. */
   private String firstSync() throws Exception {
     Timing copy = new Timing();
-    Timing sync = new Timing();
+    Map<Writes, Timing> syncs = new EnumMap<>(Writes.class);
     String database = "";
     for (int round = 0; round < ROUNDS; round++) {
-      String bare = createDatabase();
-      settle();
-      try (Connection connection = connect(bare)) {
+      String bare = server.createDatabase();
+      server.settle();
+      try (Connection connection = server.connect(bare)) {
         copy.measure(() -> BareCopy.run(connection, tree));
       }
-      dropDatabase(bare);
-      if (!database.isEmpty()) {
-        dropDatabase(database);
-      }
-      database = createMirror();
-      setAside(round);
-      Workspace workspace = Workspace.init(tree.root());
-      settle();
-      try (PostgresMirror mirror = mirror(database)) {
-        sync.measure(() -> requireEqual(synchronizer(workspace, mirror)));
+      server.dropDatabase(bare);
+      for (Writes writes : Writes.values()) {
+        if (!database.isEmpty()) {
+          server.dropDatabase(database);
+        }
+        database = server.createMirror();
+        setAside(round + "-" + writes);
+        Workspace workspace = Workspace.init(tree.root());
+        server.settle();
+        try (PostgresMirror mirror = server.mirror(database)) {
+          Synchronizer synchronizer = synchronizer(workspace, mirror, writes);
+          syncs
+              .computeIfAbsent(writes, unused -> new Timing())
+              .measure(() -> requireEqual(synchronizer));
+        }
       }
     }
-    row("first sync", sync, "one binary COPY into a bare table", copy);
+    Timing bytes = syncs.get(Writes.BYTES);
+    Figures.row("first sync, bytes only", bytes, "one binary COPY into a bare table", copy);
+    Figures.row(
+        "first sync, typed rows too", syncs.get(Writes.ROWS), "the sync of bytes only", bytes);
+    Figures.row(
+        "first sync, typed rows and search",
+        syncs.get(Writes.ROWS_AND_SEARCH),
+        "the sync of bytes only",
+        bytes);
     return database;
   }
 
@@ -124,8 +143,8 @@ final class Benchmark {
     Timing status = new Timing();
     Timing noOp = new Timing();
     Workspace workspace = Workspace.init(tree.root());
-    try (PostgresMirror mirror = mirror(database)) {
-      Synchronizer synchronizer = synchronizer(workspace, mirror, mirror.identity().toString());
+    try (PostgresMirror mirror = server.mirror(database)) {
+      Synchronizer synchronizer = synchronizer(workspace, mirror, Writes.ROWS_AND_SEARCH);
       for (int i = 0; i < WARM_UP; i++) {
         requireEqual(synchronizer);
       }
@@ -134,34 +153,32 @@ final class Benchmark {
         noOp.measure(() -> requireEqual(synchronizer));
       }
     }
-    row("no-op sync, warm, in process", noOp, "git status of the same tree", status);
+    Figures.row("no-op sync, warm, in process", noOp, "git status of the same tree", status);
     command(database, status);
   }
 
   private void command(String database, Timing status) throws Exception {
     String launcher = System.getProperty("creatoros.launcher", "");
     if (launcher.isEmpty()) {
-      print("no-op sync, whole command: skipped, creatoros.launcher is not set");
+      Figures.print("no-op sync, whole command: skipped, creatoros.launcher is not set");
       return;
     }
     Timing command = new Timing();
     ProcessBuilder sync = new ProcessBuilder(launcher, "sync", tree.root().toString());
-    sync.environment().put("DATABASE_URL", url(database));
-    sync.environment().put("CREATOROS_DATABASE_USER", server.user());
-    sync.environment().put("CREATOROS_DATABASE_PASSWORD", server.password());
+    server.describe(database, sync.environment());
     for (int i = 0; i < ROUNDS + 1; i++) {
       boolean first = i == 0;
       Timing timing = first ? new Timing() : command;
-      timing.measure(() -> require(sync, "sync"));
+      timing.measure(() -> Programs.run(sync, "sync"));
     }
-    row("no-op sync, whole command", command, "git status of the same tree", status);
+    Figures.row("no-op sync, whole command", command, "git status of the same tree", status);
   }
 
   private void verify(String database) throws Exception {
     Timing hashing = new Timing();
     Timing verify = new Timing();
     Workspace workspace = Workspace.init(tree.root());
-    try (PostgresMirror mirror = mirror(database)) {
+    try (PostgresMirror mirror = server.mirror(database)) {
       Verifier verifier =
           new Verifier(
               folders(workspace),
@@ -178,7 +195,7 @@ final class Benchmark {
             });
       }
     }
-    row("verify", verify, "hashing the same bytes in memory, one thread", hashing);
+    Figures.row("verify", verify, "hashing the same bytes in memory, one thread", hashing);
   }
 
   /** The time that hashing alone takes, reading left out. */
@@ -193,17 +210,20 @@ final class Benchmark {
     return nanos / 1e6;
   }
 
-  private Synchronizer synchronizer(Workspace workspace, PostgresMirror mirror) {
-    return synchronizer(workspace, mirror, mirror.identity().toString());
-  }
-
-  private Synchronizer synchronizer(Workspace workspace, PostgresMirror mirror, String label) {
+  private Synchronizer synchronizer(Workspace workspace, PostgresMirror mirror, Writes writes) {
     Bases bases = workspace.bases(mirror.identity(), "default");
     Homes homes =
         new Homes(folders(workspace), mirror, bases, workspace.lanes("creatoros benchmark"));
+    SyncSettings all = SyncSettings.defaults("benchmark");
+    SyncSettings settings =
+        switch (writes) {
+          case BYTES -> all.bytesOnly();
+          case ROWS -> all.unsearchable();
+          case ROWS_AND_SEARCH -> all;
+        };
     return new Synchronizer(
         homes,
-        SyncSettings.defaults(label),
+        settings,
         SyncListener.SILENT,
         Pauses.jittered(Duration.ofMillis(50), Duration.ofSeconds(1)));
   }
@@ -218,80 +238,21 @@ final class Benchmark {
     check(report.isEqual() && files == tree.files().size(), "sync left something open");
   }
 
-  private PostgresMirror mirror(String database) {
-    return PostgresMirror.open(
-        PostgresConfig.of(url(database))
-            .withCredentials(server.user(), server.password())
-            .withPoolSize(2));
-  }
-
-  private String createMirror() throws Exception {
-    String database = createDatabase();
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url(database));
-    source.setUser(server.user());
-    source.setPassword(server.password());
-    Migrations.migrate(source);
-    return database;
-  }
-
-  private String createDatabase() throws Exception {
-    databases++;
-    String name = "benchmark" + databases;
-    administer("create database " + name);
-    return name;
-  }
-
   /**
    * Makes the tree one that was never synchronised. What is there is moved, not deleted: some file
    * systems are slow to create files where many were deleted just before.
    */
-  private void setAside(int round) throws IOException {
+  private void setAside(String before) throws IOException {
     Path state = tree.root().resolve(".creatoros");
     if (Files.exists(state)) {
-      Files.move(state, tree.root().resolveSibling("state-of-round-" + round));
+      Files.move(state, tree.root().resolveSibling("state-before-" + before));
     }
-  }
-
-  /**
-   * Lets the server and the system write out what earlier work left, so that nobody pays for it.
-   */
-  private void settle() throws Exception {
-    administer("checkpoint");
-    require(new ProcessBuilder("sync"), "sync");
-  }
-
-  private void dropDatabase(String name) throws Exception {
-    administer("drop database " + name + " with (force)");
-  }
-
-  private void administer(String sql) throws Exception {
-    try (Connection connection =
-            DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private Connection connect(String database) throws Exception {
-    return DriverManager.getConnection(url(database), server.user(), server.password());
-  }
-
-  private String url(String database) {
-    return server.jdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + database + "$1");
   }
 
   private void git(String... arguments) throws Exception {
     ProcessBuilder git = new ProcessBuilder("git");
     git.command().addAll(List.of(arguments));
-    require(git.directory(tree.root().toFile()), "git");
-  }
-
-  private static void require(ProcessBuilder command, String what) throws Exception {
-    command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.PIPE);
-    Process process = command.start();
-    String said = new String(process.getInputStream().readAllBytes());
-    check(process.waitFor() == 0, what + " failed: " + said);
+    Programs.run(git.directory(tree.root().toFile()), "git");
   }
 
   private static void check(boolean holds, String otherwise) {
@@ -306,22 +267,6 @@ final class Benchmark {
         .map(MemoryPoolMXBean::getPeakUsage)
         .mapToLong(peak -> peak.getUsed())
         .sum();
-  }
-
-  private static void row(String what, Timing measured, String baseline, Timing against) {
-    print(
-        "%s: %.2f× %s%n    %.0f ms (%s) against %.0f ms (%s)",
-        what,
-        measured.median() / against.median(),
-        baseline,
-        measured.median(),
-        measured.spread(),
-        against.median(),
-        against.spread());
-  }
-
-  private static void print(String format, Object... arguments) {
-    System.out.println(format.formatted(arguments));
   }
 
   private static void delete(Path folder) throws IOException {

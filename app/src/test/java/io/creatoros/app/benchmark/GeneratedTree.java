@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A tree of courses as large as asked for: fifty files a course, of lengths that spread as those of
- * lessons do, 8 KiB on average. The same for the same number of files.
+ * A tree of courses as large as asked for: fifty lessons a course, of lengths that spread as those
+ * of real ones do, 8 KiB on average. The same for the same number of files.
  *
  * @param root its root
  * @param files its files
@@ -25,8 +25,25 @@ record GeneratedTree(Path root, List<Path> files, long bytes) {
   private static final double SPREAD = 0.8;
   private static final String[] WORDS = {
     "semente", "água", "terra", "lesson", "prática", "módulo", "the", "de", "e", "colheita",
-    "exercise", "luz", "tempo", "passo", "garden", "ação", "##", "**nota**", "objetivo", "vaso"
+    "exercise", "luz", "tempo", "passo", "garden", "ação", "###", "**nota**", "objetivo", "vaso"
   };
+  private static final String HEAD =
+      """
+      # Aula %d.%d: A colheita %d
+
+      **Duração:** 15 min
+
+      ## 🎯 G - GOAL
+
+      - ✅ Você vai colher sem medo, e por que isso importa?
+
+      ## 🗺️ P - POSITION
+
+      Talvez você nunca tenha plantado. É como aprender a nadar.
+
+      ## 🛤️ S - STEPS
+
+      """;
 
   static GeneratedTree of(Path root, int files) throws IOException {
     Random random = new Random(files);
@@ -39,7 +56,8 @@ record GeneratedTree(Path root, List<Path> files, long bytes) {
           root.resolve(
               "course-%04d/lessons/%d.%d-lesson-of-the-course.md"
                   .formatted(course, 1 + lesson / 10, 1 + lesson % 10));
-      byte[] text = text(random, i).getBytes(StandardCharsets.UTF_8);
+      String head = HEAD.formatted(1 + lesson / 10, 1 + lesson % 10, i);
+      byte[] text = text(random, head).getBytes(StandardCharsets.UTF_8);
       Files.createDirectories(file.getParent());
       Files.write(file, text);
       made.add(file);
@@ -48,10 +66,10 @@ record GeneratedTree(Path root, List<Path> files, long bytes) {
     return new GeneratedTree(root, Collections.unmodifiableList(made), bytes);
   }
 
-  private static String text(Random random, int number) {
+  private static String text(Random random, String head) {
     double scale = Math.exp(SPREAD * random.nextGaussian() - SPREAD * SPREAD / 2);
     int length = (int) Math.max(40, MEAN * scale);
-    StringBuilder text = new StringBuilder(length + 20).append("# Lesson ").append(number);
+    StringBuilder text = new StringBuilder(length + head.length()).append(head);
     while (text.length() < length) {
       text.append(random.nextInt(12) == 0 ? '\n' : ' ').append(WORDS[random.nextInt(WORDS.length)]);
     }

@@ -36,7 +36,7 @@ final class Timing {
   }
 
   String spread() {
-    return "%.0f–%.0f ms, n=%d"
-        .formatted(Collections.min(runs), Collections.max(runs), runs.size());
+    String format = Collections.max(runs) < 10 ? "%.2f–%.2f, n=%d" : "%.0f–%.0f, n=%d";
+    return format.formatted(Collections.min(runs), Collections.max(runs), runs.size());
   }
 }
