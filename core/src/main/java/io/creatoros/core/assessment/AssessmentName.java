@@ -2,7 +2,7 @@ package io.creatoros.core.assessment;
 
 import io.creatoros.core.assessment.Assessment.Form;
 import io.creatoros.core.course.ArtifactPath;
-import java.text.Normalizer;
+import io.creatoros.core.reading.PlainWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,10 +27,7 @@ final class AssessmentName {
   private final String ending;
 
   AssessmentName(ArtifactPath path) {
-    String name =
-        Normalizer.normalize(path.fileName(), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT);
+    String name = PlainWords.folded(path.fileName());
     int dot = name.lastIndexOf('.');
     this.stem = dot < 0 ? name : name.substring(0, dot);
     this.ending = name.substring(dot + 1);

@@ -3,6 +3,8 @@ package io.creatoros.core.curriculum;
 import io.creatoros.core.finding.FindingCode;
 import io.creatoros.core.reading.Fidelity;
 import io.creatoros.core.reading.FileFindings;
+import io.creatoros.core.reading.KnowledgeLevel;
+import io.creatoros.core.reading.LanguageTag;
 import io.creatoros.core.text.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What a curriculum says of the course as a whole, wherever it says it. */
 final class CurriculumHeader {
 
   private static final int DEEPEST = 3;
+  private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
   private static final List<String> COURSE =
       List.of("course", "curso", "course_metadata", "course_info", "metadata", "info");
@@ -89,18 +93,18 @@ final class CurriculumHeader {
   }
 
   Optional<String> language() {
-    return first(course, "language", "idioma", "lang").flatMap(Words::language);
+    return first(course, "language", "idioma", "lang").flatMap(LanguageTag::of);
   }
 
   Optional<String> level() {
     return first(course, "knowledge_level", "level", "difficulty", "nivel", "nível")
-        .flatMap(Words::level);
+        .flatMap(KnowledgeLevel::of);
   }
 
   Optional<String> persona() {
     return first(everywhere, "persona_slug", "mind_slug")
         .or(() -> first(course, "persona", "mmos_persona", "mind"))
-        .filter(Words::isSlug);
+        .filter(text -> SLUG.matcher(text).matches());
   }
 
   Optional<String> instructor() {

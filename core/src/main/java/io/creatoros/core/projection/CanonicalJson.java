@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.creatoros.core.text.CleanText;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
@@ -50,9 +51,11 @@ public final class CanonicalJson {
     }
   }
 
-  /** A text as a JSON string. */
+  /** A text as a JSON string; U+FFFD stands for what no database takes. */
   public static String text(String text) {
-    return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+    return '"'
+        + new String(JsonStringEncoder.getInstance().quoteAsString(CleanText.of(text)))
+        + '"';
   }
 
   /** A number, without trailing zeros. */

@@ -5,6 +5,7 @@ import io.creatoros.core.course.ArtifactKind;
 import io.creatoros.core.curriculum.Curriculum;
 import io.creatoros.core.lesson.Lesson;
 import io.creatoros.core.record.CourseRecord;
+import io.creatoros.core.text.CleanText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Identity {
         .flatMap(CourseRecord::persona)
         .or(() -> brief.flatMap(Brief::persona).map(Brief.Persona::slug))
         .or(() -> curriculum.flatMap(Curriculum::persona))
-        .map(slug -> Texts.cut(slug, Texts.SLUG));
+        .map(slug -> CleanText.of(Texts.cut(slug, Texts.SLUG)));
   }
 
   /** The name of the persona, or the slug in words. */
@@ -65,6 +66,7 @@ final class Identity {
     return record
         .flatMap(CourseRecord::personaName)
         .or(() -> brief.flatMap(Brief::persona).flatMap(Brief.Persona::name))
+        .map(CleanText::of)
         .orElseGet(() -> Texts.words(slug));
   }
 

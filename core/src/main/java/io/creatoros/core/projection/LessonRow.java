@@ -11,6 +11,7 @@ import io.creatoros.core.quality.LessonScores;
 import io.creatoros.core.record.LessonRecord;
 import io.creatoros.core.record.Review;
 import io.creatoros.core.record.Validation;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,11 @@ import java.util.function.Function;
 final class LessonRow {
 
   private static final Set<String> STATUSES = Set.of("draft", "reviewed", "published", "archived");
+
+  private static final Set<String> BLOOM_LEVELS =
+      Set.of("remember", "understand", "apply", "analyze", "evaluate", "create");
+  private static final Set<String> VALIDATIONS = Set.of("passed", "warning", "failed");
+  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
 
   private LessonRow() {}
 
@@ -59,8 +65,10 @@ final class LessonRow {
         .number(
             "duration_minutes",
             lesson.durationMinutes().or(() -> planned.flatMap(PlannedLesson::durationMinutes)))
-        .text(
-            "bloom_level", lesson.bloomLevel().or(() -> planned.flatMap(PlannedLesson::bloomLevel)))
+        .oneOf(
+            "bloom_level",
+            BLOOM_LEVELS,
+            lesson.bloomLevel().or(() -> planned.flatMap(PlannedLesson::bloomLevel)))
         .plainUnlessEmpty(
             "learning_objectives", either(lesson.objectives(), planned, PlannedLesson::objectives))
         .plainUnlessEmpty(
@@ -98,7 +106,7 @@ final class LessonRow {
   }
 
   private static void judged(RowBuilder row, Validation validation) {
-    row.text("validation_status", validation.status())
+    row.oneOf("validation_status", VALIDATIONS, Optional.of(validation.status()))
         .plainUnlessEmpty(
             "validation_issues", validation.issues().stream().map(LessonRow::issue).toList())
         .text("reviewer", validation.reviewer());
@@ -111,8 +119,8 @@ final class LessonRow {
 
   private static void recorded(RowBuilder row, LessonRecord record) {
     row.ratio("voice_fidelity_score", record.voiceFidelity())
-        .decimal("generation_duration_seconds", record.generationSeconds(), 3)
-        .decimal("generation_cost_usd", record.generationCostUsd(), 6)
+        .decimal("generation_duration_seconds", record.generationSeconds(), 3, MOST)
+        .decimal("generation_cost_usd", record.generationCostUsd(), 6, MOST)
         .number("retry_count", record.retries());
     if (!record.provenance().isEmpty()) {
       row.json("provenance", record.provenance());

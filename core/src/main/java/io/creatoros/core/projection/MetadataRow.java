@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The row of a course in {@code course_metadata}. */
 final class MetadataRow {
 
   private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+  private static final BigDecimal MOST_HOURS = new BigDecimal("9999.99");
+  private static final Set<String> LEVELS = Set.of("beginner", "intermediate", "advanced");
+  private static final Set<String> TYPES = Set.of("technical", "conceptual", "mixed");
 
   private MetadataRow() {}
 
@@ -34,7 +38,7 @@ final class MetadataRow {
             .number("total_lessons", syllabus.lessons().size())
             .number("total_scripts", parts.of(ArtifactKind.SCRIPT).size())
             .number("total_transcripts", parts.of(ArtifactKind.TRANSCRIPT).size())
-            .text("knowledge_level", identity.level())
+            .oneOf("knowledge_level", LEVELS, identity.level())
             .text("instructor", identity.instructor())
             .longText("course_brief", parts.brief().flatMap(part -> texts.of(part.file())))
             .longText("course_outline", parts.outline().flatMap(part -> texts.of(part.file())))
@@ -47,7 +51,7 @@ final class MetadataRow {
     Optional<Curriculum> curriculum = parts.curriculum().map(CourseParts.Part::said);
     brief(row, brief);
     curriculum(row, curriculum);
-    row.decimal("estimated_duration_hours", hours(brief, curriculum), 2);
+    row.decimal("estimated_duration_hours", hours(brief, curriculum), 2, MOST_HOURS);
     row.ratio(
         "fidelity_target",
         brief
@@ -62,7 +66,7 @@ final class MetadataRow {
     if (brief.isPresent()) {
       Brief said = brief.get();
       row.json("icp", said.icp())
-          .text("course_type", said.type())
+          .oneOf("course_type", TYPES, said.type())
           .text("tool_name", said.tool())
           .text("category", said.category())
           .text("subtitle", said.subtitle())
@@ -94,8 +98,7 @@ final class MetadataRow {
                 curriculum
                     .flatMap(Curriculum::durationMinutes)
                     .map(BigDecimal::valueOf)
-                    .map(minutes -> minutes.divide(MINUTES_PER_HOUR, 2, RoundingMode.HALF_UP)))
-        .filter(hours -> hours.signum() >= 0 && hours.precision() - hours.scale() <= 4);
+                    .map(minutes -> minutes.divide(MINUTES_PER_HOUR, 2, RoundingMode.HALF_UP)));
   }
 
   private static List<Map<String, Object>> assessments(CourseParts parts) {

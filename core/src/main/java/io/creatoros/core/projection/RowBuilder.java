@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,8 +37,16 @@ final class RowBuilder {
     return text(column, Texts.cut(value, longest));
   }
 
+  /** One of the texts that a column takes; any other leaves no column. */
+  RowBuilder oneOf(String column, Set<String> choices, Optional<String> value) {
+    return text(column, value.filter(choices::contains));
+  }
+
+  /** A number from 0 on; any other leaves no column. */
   RowBuilder number(String column, Optional<Integer> value) {
-    value.ifPresent(number -> values.put(column, Integer.toString(number)));
+    value
+        .filter(number -> number >= 0)
+        .ifPresent(number -> values.put(column, Integer.toString(number)));
     return this;
   }
 
@@ -45,19 +54,18 @@ final class RowBuilder {
     return number(column, Optional.of(value));
   }
 
-  /** A number with this many decimals, as the column keeps it. */
-  RowBuilder decimal(String column, Optional<BigDecimal> value, int decimals) {
-    value.ifPresent(
-        number ->
-            values.put(
-                column, CanonicalJson.number(number.setScale(decimals, RoundingMode.HALF_UP))));
+  /** A number from 0 on with this many decimals; one above the most leaves no column. */
+  RowBuilder decimal(String column, Optional<BigDecimal> value, int decimals, BigDecimal most) {
+    value
+        .filter(number -> number.signum() >= 0 && number.compareTo(most) <= 0)
+        .map(number -> number.setScale(decimals, RoundingMode.HALF_UP))
+        .ifPresent(number -> values.put(column, CanonicalJson.number(number)));
     return this;
   }
 
   /** A value from 0 to 1 with two decimals; anything else leaves no column. */
   RowBuilder ratio(String column, Optional<BigDecimal> value) {
-    return decimal(
-        column, value.filter(v -> v.signum() >= 0 && v.compareTo(BigDecimal.ONE) <= 0), 2);
+    return decimal(column, value, 2, BigDecimal.ONE);
   }
 
   RowBuilder flag(String column, Optional<Boolean> value) {

@@ -1,6 +1,6 @@
 package io.creatoros.core.projection;
 
-import java.text.Normalizer;
+import io.creatoros.core.reading.PlainWords;
 import java.util.Locale;
 
 /** Small rules for the texts of rows. */
@@ -42,9 +42,6 @@ final class Texts {
 
   /** The text without accents, in lower case, for comparing what people spell differently. */
   static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT)
-        .strip();
+    return PlainWords.folded(text).strip();
   }
 }

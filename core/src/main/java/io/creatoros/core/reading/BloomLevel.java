@@ -1,14 +1,10 @@
 package io.creatoros.core.reading;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The six levels of Bloom's taxonomy, as creators name them. */
 public final class BloomLevel {
-
-  private static final int LONGEST_TEXT = 200;
 
   /** The levels from the lowest. */
   private static final List<Level> LEVELS =
@@ -43,7 +39,7 @@ public final class BloomLevel {
    * none.
    */
   public static Optional<String> of(String text) {
-    List<String> words = List.of(plain(text).split("[^a-z0-9]+"));
+    List<String> words = List.of(PlainWords.of(text).split(" "));
     return highest(words).or(() -> highestNumber(words));
   }
 
@@ -60,12 +56,5 @@ public final class BloomLevel {
         .map(Integer::valueOf)
         .max(Integer::compare)
         .map(number -> LEVELS.get(number - 1).name());
-  }
-
-  private static String plain(String text) {
-    String start = text.substring(0, Math.min(LONGEST_TEXT, text.length()));
-    return Normalizer.normalize(start, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -1,13 +1,25 @@
 package io.creatoros.core.reading;
 
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Texts as they are compared when people spell them differently. */
 public final class PlainWords {
 
   private static final int LONGEST = 200;
 
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
   private PlainWords() {}
+
+  /** The text in lower case without accents; all other signs as they are. */
+  public static String folded(String text) {
+    return MARKS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
+  }
 
   /**
    * The letters and digits of a text in lower case without accents, words parted by one space:

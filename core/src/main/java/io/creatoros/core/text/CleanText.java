@@ -1,14 +1,15 @@
 package io.creatoros.core.text;
 
 /** Text without the characters that databases or parsers refuse. */
-final class CleanText {
+public final class CleanText {
 
-  static final char REPLACEMENT = '\uFFFD';
+  /** What stands where a character was refused. */
+  public static final char REPLACEMENT = '\uFFFD';
 
   private CleanText() {}
 
   /** The text with U+FFFD for each NUL and each lone surrogate. */
-  static String of(String text) {
+  public static String of(String text) {
     return replace(text, false);
   }
 

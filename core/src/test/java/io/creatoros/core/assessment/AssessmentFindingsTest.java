@@ -90,8 +90,8 @@ class AssessmentFindingsTest {
   @Test
   void readShouldTellLineWhenFileCannotBeRead() {
     assertFinding(
-        findings("quiz.yaml", "questions:\n- question: 'x' y\n"), YAML_INVALID, 2, "line 2");
-    assertFinding(findings("quiz.json", "{\"questions\":\n"), JSON_INVALID, 2, "line 2");
+        findings("quiz.yaml", "questions:\n- question: 'x' y\n"), YAML_INVALID, 2, "from here on");
+    assertFinding(findings("quiz.json", "{\"questions\":\n"), JSON_INVALID, 2, "from here on");
   }
 
   @Test

@@ -44,7 +44,7 @@ class CurriculumFindingsTest {
     Understanding understanding =
         read("modules: [{id: 1, lessons: [%s]}]\n---\na: 'x' y\n".formatted(LESSON));
 
-    assertFinding(understanding, YAML_INVALID, 3, "line 3", "correct line 3");
+    assertFinding(understanding, YAML_INVALID, 3, "from here on: ", "correct this line");
     assertThat(understanding.understood()).isPresent();
   }
 

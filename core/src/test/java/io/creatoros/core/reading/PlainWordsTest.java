@@ -25,6 +25,12 @@ class PlainWordsTest {
   }
 
   @Test
+  void foldedShouldKeepAllSignsButAccents() {
+    assertThat(PlainWords.folded(" Análise_de MERCADO (2)! "))
+        .isEqualTo(" analise_de mercado (2)! ");
+  }
+
+  @Test
   void ofShouldReadOnlyTheBeginningOfLongTexts() {
     assertThat(PlainWords.of("a".repeat(1_000_000))).hasSize(200);
   }
