@@ -2,16 +2,11 @@ package io.creatoros.core.projection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.creatoros.core.assessment.Assessment;
 import io.creatoros.core.brief.Brief;
@@ -25,8 +20,6 @@ import io.creatoros.core.record.CourseRecord;
 import io.creatoros.core.record.LessonRecord;
 import io.creatoros.core.research.Outline;
 import io.creatoros.core.research.ResearchReport;
-import io.creatoros.core.text.CleanText;
-import java.io.IOException;
 import java.util.Optional;
 
 /** Facts as the JSON that a mirror keeps beside a file. */
@@ -72,37 +65,10 @@ public final class FactsJson {
   private static JsonMapper.Builder plain() {
     return JsonMapper.builder()
         .addModule(new Jdk8Module())
-        .addModule(clean())
+        .addModule(CleanTexts.module())
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(
                 JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS));
-  }
-
-  /** Texts and names as databases take them: a text that was cut may end in half a character. */
-  private static SimpleModule clean() {
-    return new SimpleModule()
-        .addSerializer(
-            String.class,
-            new StdScalarSerializer<>(String.class) {
-              private static final long serialVersionUID = 1L;
-
-              @Override
-              public void serialize(String text, JsonGenerator json, SerializerProvider unused)
-                  throws IOException {
-                json.writeString(CleanText.of(text));
-              }
-            })
-        .addKeySerializer(
-            String.class,
-            new StdSerializer<>(String.class) {
-              private static final long serialVersionUID = 1L;
-
-              @Override
-              public void serialize(String name, JsonGenerator json, SerializerProvider unused)
-                  throws IOException {
-                json.writeFieldName(CleanText.of(name));
-              }
-            });
   }
 
   private static JsonMapper mapper() {

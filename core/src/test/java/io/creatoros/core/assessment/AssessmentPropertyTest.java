@@ -51,7 +51,7 @@ class AssessmentPropertyTest {
   @ParameterizedTest
   @CsvSource({"quiz.yaml, false", "quiz.json, false", "quiz.md, true", "quiz.yaml, true"})
   void readShouldNotThrowWhenQuizIsDamaged(String name, boolean markdown) {
-    Mutations.of(markdown ? MARKDOWN : YAML, 3_000, 4)
+    Mutations.of(markdown ? MARKDOWN : YAML, 1_000, 4)
         .forEach(
             text -> {
               Understanding understanding = read(name, text);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 class BriefReaderHostileTest {
 
   private static final Duration SOON = Duration.ofSeconds(10);
-  private static final int LONG = 300_000;
+  private static final int LONG = 100_000;
   private static final List<String> SHREDS =
       List.of(
           "**",
@@ -58,7 +58,7 @@ class BriefReaderHostileTest {
           "mmos_persona: ",
           "**Duração total:** ");
 
-  @RepeatedTest(300)
+  @RepeatedTest(150)
   void readShouldEndWhenBriefIsDamaged(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     String damaged = damaged(new StringBuilder(Briefs.COMPLETE), random);

@@ -52,7 +52,7 @@ class RowLimitsTest {
       Set.of("curriculum", "didatica_elements", "provenance", "icp", "voice_profile");
 
   static Stream<Long> seeds() {
-    return LongStream.range(0, 150).boxed();
+    return LongStream.range(0, 60).boxed();
   }
 
   @ParameterizedTest

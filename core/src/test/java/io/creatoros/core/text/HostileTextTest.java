@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a file holds, reading it neither fails nor takes long nor exhausts the stack. */
 class HostileTextTest {
 
-  private static final int LENGTH = 4 << 20;
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final int LENGTH = 1 << 20;
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private static final List<String> PIECES =
       List.of(
@@ -33,14 +33,14 @@ class HostileTextTest {
     String text = piece.repeat(LENGTH / piece.length());
 
     assertTimeout(LIMIT, () -> MarkdownReader.read(text));
-    assertTimeout(LIMIT, () -> YamlReader.read(text.substring(0, 1 << 20)));
+    assertTimeout(LIMIT, () -> YamlReader.read(text));
     assertTimeout(LIMIT, () -> JsonReader.read(text));
   }
 
   @Test
   void readShouldNotThrowWhenTextIsAnyMixture() {
     Random random = new Random(7);
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       StringBuilder mixture = new StringBuilder(i % 4 == 0 ? "---\na: 1\n" : "");
       for (int k = random.nextInt(40); k > 0; k--) {
         mixture.append(PIECES.get(random.nextInt(PIECES.size())));
