@@ -25,10 +25,13 @@ end
 $$;
 
 create function creatoros.mind(p_project uuid, p_slug text) returns uuid
-language sql stable set search_path = '' as $$
-  select m.id from public.minds m
-  where m.slug = p_slug and (m.project_id = p_project or m.project_id is null)
-  order by m.project_id nulls last, m.id limit 1
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select m.id from public.minds m
+    where m.slug = p_slug and (m.project_id = p_project or m.project_id is null)
+    order by m.project_id nulls last, m.id limit 1);
+end
 $$;
 
 comment on function creatoros.mind(uuid, text) is
@@ -71,23 +74,24 @@ comment on function creatoros.ensure_references(text, jsonb) is
   'slug to name). Changes nothing that is there. An older table whose slugs are unique by '
   'themselves gets personas that all projects share.';
 
-create function creatoros.no_text(p_sha256 text) returns text
-language plpgsql set search_path = '' as $$
-begin
-  raise data_exception using message = format('the text %s is not stored', p_sha256);
-end
-$$;
-
-comment on function creatoros.no_text(text) is 'Refuses a row whose text is not there.';
-
 create function creatoros.text_of(p_course bigint, p_sha256 text, p_texts jsonb) returns text
-language sql stable set search_path = '' as $$
-  select case when p_sha256 is not null then coalesce(
-    p_texts ->> p_sha256,
-    (select convert_from(string_agg(c.bytes, ''::bytea order by c.part), 'UTF8')
-     from creatoros.contents c
-     where c.course_id = p_course and c.sha256 = decode(p_sha256, 'hex')),
-    creatoros.no_text(p_sha256)) end
+language plpgsql stable set search_path = '' as $$
+declare
+  v_text text := p_texts ->> p_sha256;
+begin
+  if v_text is not null or p_sha256 is null then
+    return v_text;
+  end if;
+  select convert_from(case when octet_length(c.bytes) < 1048576 then c.bytes
+    else (select string_agg(p.bytes, ''::bytea order by p.part) from creatoros.contents p
+      where p.course_id = p_course and p.sha256 = c.sha256) end, 'UTF8') into v_text
+  from creatoros.contents c
+  where c.course_id = p_course and c.sha256 = decode(p_sha256, 'hex') and c.part = 0;
+  if not found then
+    raise data_exception using message = format('the text %s is not stored', p_sha256);
+  end if;
+  return v_text;
+end
 $$;
 
 comment on function creatoros.text_of(bigint, text, jsonb) is
@@ -121,16 +125,23 @@ $$;
 comment on function creatoros.search_config(text) is
   'How text of a language (pt, en, or null for an unknown one) is searched.';
 
+create function creatoros.search_singular(p_words text) returns text
+language sql immutable set search_path = '' as $$
+  select replace(replace(replace(lower(p_words), 'Õ', 'õ'), 'ões', 'ão'), 'oes', 'ao')
+$$;
+
+comment on function creatoros.search_singular(text) is
+  'Portuguese words in lower case, with plurals in -ões made one in -ão, which the stemmer cannot '
+  'do once accents are gone. Some databases take no letter with an accent to lower case: Õ is.';
+
 create function creatoros.search_words(p_text text, p_language text) returns text
 language sql immutable set search_path = '' as $$
-  select case p_language when 'pt' then replace(replace(w.words, 'ões', 'ão'), 'oes', 'ao')
-    else w.words end
+  select case p_language when 'pt' then creatoros.search_singular(w.words) else w.words end
   from (select regexp_replace(p_text, '[!-/:-@[-`{-~]+', ' ', 'g')) as w (words)
 $$;
 
 comment on function creatoros.search_words(text, text) is
-  'The words of a text without punctuation. In Portuguese a plural in -ões is made one in -ão, '
-  'which the stemmer cannot do once accents are gone.';
+  'The words of a text without punctuation, Portuguese ones as search_singular has them.';
 
 create function creatoros.search_vector(
   p_title text, p_about text, p_text text, p_language text)
@@ -176,8 +187,7 @@ comment on function creatoros.search_about(text, jsonb, jsonb) is
 create function creatoros.search_query(p_words text, p_language text) returns tsquery
 language sql stable set search_path = '' set client_min_messages = error as $$
   select websearch_to_tsquery(creatoros.search_config(p_language),
-    case p_language when 'pt' then replace(replace(w.words, 'ões', 'ão'), 'oes', 'ao')
-      else w.words end)
+    case p_language when 'pt' then creatoros.search_singular(w.words) else w.words end)
   from (select regexp_replace(regexp_replace(lower(left(p_words, 1000)),
     '([^\s"])[-!#-,./:-@[-`{-~]+(?=[^\s"])', '\1 ', 'g'),
     '[!#-,./:-@[-`{-~]+', ' ', 'g')) as w (words)
@@ -419,12 +429,11 @@ begin
     offset 0
   ) as r
   cross join lateral (
-    select case when r.content_markdown is not null then coalesce(
-      p_texts ->> r.content_markdown,
-      (select convert_from(string_agg(c.bytes, ''::bytea order by c.part), 'UTF8')
-       from creatoros.contents c
-       where c.course_id = p_course and c.sha256 = decode(r.content_markdown, 'hex')),
-      creatoros.no_text(r.content_markdown)) end
+    select coalesce(
+      (select convert_from(k.bytes, 'UTF8') from creatoros.contents k
+       where k.course_id = p_course and k.sha256 = decode(r.content_markdown, 'hex')
+         and k.part = 0 and octet_length(k.bytes) < 1048576),
+      creatoros.text_of(p_course, r.content_markdown, p_texts))
     offset 0
   ) as c (text)
   on conflict (course_id, file_path) do update set
@@ -686,6 +695,7 @@ begin
   set facts_version = x.version, facts = x.facts
   from unnest(p_fact_path, p_fact_version, p_fact) as x (path, version, facts)
   where f.course_id = v_course and f.path = x.path and f.sha256 is not null
+    and x.path not in (select c.path from unnest(p_path) as c (path))
     and (f.facts_version, f.facts) is distinct from (x.version, x.facts);
 
   if p_projection is not null then

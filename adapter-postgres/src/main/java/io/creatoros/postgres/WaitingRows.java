@@ -17,11 +17,13 @@ final class WaitingRows {
       where w.id = r.project_id
       """;
 
+  /** Where slugs are unique by themselves, a persona of the project stands as one of all. */
   private static final String OF_PERSONA =
       """
-      update pg_temp.restored_content_pieces r set persona_mind_id = m.id
+      update pg_temp.restored_content_pieces r
+      set persona_mind_id = coalesce(creatoros.mind(w.project_id, w.slug),
+        creatoros.mind(r.project_id, w.slug))
       from pg_temp.restored_minds w
-      join public.minds m on m.project_id is not distinct from w.project_id and m.slug = w.slug
       where w.id = r.persona_mind_id
       """;
 

@@ -115,6 +115,22 @@ final class TypedRowsBackupTest {
   }
 
   @Test
+  void restoreShouldReferToAPersonaThatAllProjectsShare() {
+    PostgresBackup.write(config(source), file);
+    here.execute("alter table public.minds add unique (slug)");
+    here.execute("insert into public.minds (slug, name) values ('ana', 'Ana of all')");
+
+    PostgresBackup.restore(config(target), file, false);
+
+    assertThat(texts(here, "select name from public.minds")).containsExactly("Ana of all");
+    assertThat(texts(here, "select persona_name from public.course_statistics"))
+        .containsExactly("Ana of all");
+    try (PostgresMirror mirror = PostgresMirror.open(config(target))) {
+      assertThat(mirror.queries().withPersona("ana")).hasSize(1);
+    }
+  }
+
+  @Test
   void restoreShouldBeRefusedWhenOnlyTypedRowsAreThere() {
     PostgresBackup.write(config(source), file);
     commit(target, "tea");

@@ -7,6 +7,9 @@ import io.creatoros.migrations.Migrations;
 import io.creatoros.migrations.SchemaCheck;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +126,51 @@ final class BrownfieldTest {
       assertThatThrownBy(database::migrate)
           .hasMessageContaining("public." + table + " is there already");
     }
+  }
+
+  @Test
+  void migrateShouldTellTheWayOutWhenTypedRowsOutliveTheirMirror() throws SQLException {
+    try (SchemaDatabase database = SchemaDatabase.migrated()) {
+      new TypedCourse(database, "curso").lesson("a.md", "Olá").commit();
+      database.execute("drop schema creatoros cascade");
+
+      database.execute(wayOut(database));
+
+      assertThat(database.migrate()).hasSize(SchemaDatabase.UNDOABLE.size());
+      assertThat(new TypedCourse(database, "curso").lesson("a.md", "Olá").commit())
+          .contains("committed", "\"refused\": []");
+      assertThat(SchemaCheck.differences(database.dataSource())).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pieces_by_title", "projects_by_slug"})
+  void theWayOutShouldKeepOlderRowsWhenTypedRowsOutliveTheirMirror(String model)
+      throws SQLException {
+    try (SchemaDatabase database = SchemaDatabase.older(model)) {
+      String rows = database.string(ROWS);
+      database.migrate();
+      new TypedCourse(database, "curso").lesson("a.md", "Olá").commit();
+      database.execute("drop schema creatoros cascade");
+
+      database.execute(wayOut(database));
+
+      assertThat(database.migrate()).hasSize(SchemaDatabase.UNDOABLE.size());
+      assertThat(database.string(ROWS)).isEqualTo(rows);
+      assertThat(SchemaCheck.differences(database.dataSource())).isEmpty();
+    }
+  }
+
+  /** The statements that the refusal tells to run. */
+  private static String wayOut(SchemaDatabase database) {
+    AbstractThrowableAssert<?, ? extends Throwable> refusal =
+        assertThatThrownBy(database::migrate)
+            .hasMessageContaining("left of a mirror whose schema creatoros was dropped");
+    Matcher told =
+        Pattern.compile("then run: (drop table .*;) and then: creatoros migrate")
+            .matcher(String.valueOf(refusal.actual().getMessage()));
+    assertThat(told.find()).isTrue();
+    return told.group(1);
   }
 
   @Test
