@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.sync.Lanes;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 class PortContractsTest {
 
   static final List<Class<?>> PORTS =
-      List.of(CourseFolders.class, CourseMirror.class, Bases.class, Lanes.class);
+      List.of(
+          CourseFolders.class, CourseMirror.class, CourseQueries.class, Bases.class, Lanes.class);
 
   private static final String KIT = "io.creatoros.testkit";
 
