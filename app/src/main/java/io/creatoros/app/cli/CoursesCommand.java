@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     subcommands = {CoursesMoveCommand.class, CoursesSplitCommand.class, CoursesJoinCommand.class},
     footer = {
       "",
-      "CHECKED counts lessons that passed, passed with a warning, failed, and were not scored.",
+      "PASSED, WARNING, FAILED and UNSCORED count lessons.",
       "A course of which nothing was read yet shows - until the next sync."
     })
 final class CoursesCommand extends SessionCommand {

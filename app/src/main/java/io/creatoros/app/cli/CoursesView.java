@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Shows the courses of a mirror. */
 final class CoursesView {
@@ -26,7 +27,9 @@ final class CoursesView {
   Outcome outcome() {
     return Outcome.done(
         CourseJson.row("project", project, "courses", courses.stream().map(this::json).toList()),
-        table().without("PERSONA", "VOICE").lines());
+        courses.isEmpty()
+            ? List.of("no such course in project " + project)
+            : table().without("FAILED", "WARNING", "UNSCORED", "PERSONA", "VOICE").lines());
   }
 
   private Table table() {
@@ -37,13 +40,13 @@ final class CoursesView {
             "LESSONS",
             "GPS",
             "DIDÁTICA",
-            "CHECKED",
+            "PASSED",
+            "WARNING",
+            "FAILED",
+            "UNSCORED",
             "PERSONA",
             "VOICE",
-            "REVISION",
-            "FILES",
-            "SIZE",
-            "WRITTEN BY");
+            "FILES");
     for (CourseSummary course : courses) {
       Optional<CourseOverview> overview = overview(course);
       table.row(
@@ -52,18 +55,28 @@ final class CoursesView {
           Text.orNone(overview.map(CourseOverview::lessons)),
           Text.score(overview.flatMap(CourseOverview::averageGps)),
           Text.score(overview.flatMap(CourseOverview::averageDidatica)),
-          overview.map(CourseOverview::validation).map(CoursesView::checked).orElse(Text.NONE),
+          count(overview, ValidationCounts::passed),
+          count(overview, ValidationCounts::warning),
+          count(overview, ValidationCounts::failed),
+          count(overview, ValidationCounts::unscored),
           Text.orNone(overview.flatMap(CourseOverview::persona)),
           overview.map(CoursesView::voice).orElse(Text.NONE),
-          course.revision(),
-          course.files(),
-          Text.size(course.bytes()),
-          course.origin());
+          course.files());
     }
     return table;
   }
 
-  /** How lessons stand, shortly: {@code 6 ok, 1 warned, 1 failed}. */
+  /** How many lessons stand so; none is told as such, so that the few are seen. */
+  private static String count(
+      Optional<CourseOverview> overview, ToIntFunction<ValidationCounts> standing) {
+    return overview
+        .map(course -> standing.applyAsInt(course.validation()))
+        .filter(lessons -> lessons > 0)
+        .map(String::valueOf)
+        .orElse(Text.NONE);
+  }
+
+  /** How lessons stand, shortly: {@code 6 passed, 1 warning, 1 failed}. */
   static String checked(ValidationCounts counts) {
     StringBuilder text = new StringBuilder();
     part(text, counts.passed(), "passed");

@@ -2,6 +2,7 @@ package io.creatoros.app.cli;
 
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.finding.CourseFinding;
+import io.creatoros.core.finding.FindingCode;
 import io.creatoros.core.finding.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +40,8 @@ final class FindingsView {
             "errors", count(Severity.ERROR),
             "warnings", count(Severity.WARNING),
             "notes", count(Severity.INFO),
-            "courses", findings.entrySet().stream().map(FindingsView::json).toList());
+            "courses", findings.entrySet().stream().map(FindingsView::json).toList(),
+            "next", next());
     return new Outcome(code, data, lines(), List.of());
   }
 
@@ -55,7 +57,24 @@ final class FindingsView {
         });
     List<CourseFinding> all = findings.values().stream().flatMap(List::stream).toList();
     lines.add(Text.count(findings.size(), "course") + ": " + summary(all));
+    if (!next().isEmpty()) {
+      lines.add("next: " + next());
+    }
     return lines;
+  }
+
+  /** The command that explains what findings only count; empty if there is no such finding. */
+  private String next() {
+    return findings.entrySet().stream()
+        .filter(course -> course.getValue().stream().anyMatch(FindingsView::countsLessons))
+        .findFirst()
+        .map(course -> "creatoros lessons " + NextStep.quote(course.getKey().path()))
+        .map(command -> command + " --status failed")
+        .orElse("");
+  }
+
+  private static boolean countsLessons(CourseFinding finding) {
+    return finding.code() == FindingCode.LESSONS_INCOMPLETE;
   }
 
   private static void lines(String file, List<CourseFinding> findings, List<String> lines) {

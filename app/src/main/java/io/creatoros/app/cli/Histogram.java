@@ -15,19 +15,23 @@ final class Histogram {
   /**
    * Draws one.
    *
+   * @param title what is counted
    * @param counts how often each value is there
    * @param label what a value is called
    */
   static List<String> lines(
       String title, SortedMap<Integer, Integer> counts, IntFunction<String> label) {
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    Table table = new Table(title, "LESSONS", "");
+    int widest = String.valueOf(most).length();
+    List<String> lines = new ArrayList<>();
+    lines.add(title);
     counts.forEach(
         (value, count) ->
-            table.row(label.apply(value), count, "#".repeat(Math.max(bar(count, most), 0))));
-    List<String> lines = new ArrayList<>(table.lines());
+            lines.add(
+                ("%7s  %" + widest + "d  %s")
+                    .formatted(label.apply(value), count, "#".repeat(bar(count, most)))));
     if (counts.isEmpty()) {
-      lines.add("no lesson is scored");
+      lines.add("  no lesson is scored");
     }
     return lines;
   }

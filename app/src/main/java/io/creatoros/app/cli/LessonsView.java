@@ -26,8 +26,11 @@ final class LessonsView {
   }
 
   Outcome outcome() {
-    List<String> lines = new ArrayList<>(why ? explained() : table().lines());
-    lines.add("");
+    List<String> lines = new ArrayList<>();
+    if (!lessons.isEmpty()) {
+      lines.addAll(why ? explained() : table().lines());
+      lines.add("");
+    }
     lines.add(
         lessons.size() == all
             ? Text.count(all, "lesson")

@@ -1,6 +1,7 @@
 package io.creatoros.app.cli;
 
 import io.creatoros.app.session.Session;
+import io.creatoros.app.session.SessionException;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseSummary;
 import io.creatoros.core.query.CourseOverview;
@@ -20,7 +21,8 @@ record MirroredCourse(CourseSummary summary, CourseOverview overview) {
   /**
    * The course that a name on the command line stands for.
    *
-   * @throws ParameterException if there is none, it is ambiguous, or the mirror has no typed rows
+   * @throws ParameterException if there is none, or it is ambiguous
+   * @throws SessionException if the mirror has no typed rows of it
    */
   static MirroredCourse named(String name, Session session, CommandLine line) {
     List<CourseSummary> held = session.mirror().summaries();
@@ -36,14 +38,21 @@ record MirroredCourse(CourseSummary summary, CourseOverview overview) {
         .filter(summary -> summary.course().equals(course))
         .flatMap(summary -> overview.stream().map(rows -> new MirroredCourse(summary, rows)))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    line,
-                    "The mirror keeps the files of '"
-                        + course
-                        + "', but nothing was read from them yet; next: creatoros sync "
-                        + NextStep.quote(course.path())));
+        .orElseThrow(() -> unread(course));
+  }
+
+  private static SessionException unread(CourseId course) {
+    return course.isRoot()
+        ? new SessionException(
+            SessionException.Kind.USAGE,
+            "COURSE_NOT_READ",
+            "the files that lie beside courses are no course",
+            "creatoros courses")
+        : new SessionException(
+            SessionException.Kind.USAGE,
+            "COURSE_NOT_READ",
+            "the mirror keeps the files of '" + course + "', but nothing was read from them yet",
+            "creatoros sync " + NextStep.quote(course.path()));
   }
 
   CourseId course() {

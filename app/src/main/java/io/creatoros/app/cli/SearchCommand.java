@@ -50,10 +50,6 @@ final class SearchCommand extends SessionCommand {
     List<String> lines = new ArrayList<>();
     hits.forEach(hit -> lines(hit, lines));
     lines.add(hits.isEmpty() ? "no lesson holds: " + asked : Text.count(hits.size(), "lesson"));
-    if (hits.isEmpty() && !session.configuration().config().search()) {
-      lines.add("lessons are not entered for searching (search: off)");
-      lines.add("next: creatoros sync --full --set search=on");
-    }
     return Outcome.done(
         CourseJson.row("words", asked, "hits", hits.stream().map(SearchCommand::json).toList()),
         lines);

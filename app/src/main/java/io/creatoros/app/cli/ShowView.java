@@ -3,6 +3,7 @@ package io.creatoros.app.cli;
 import io.creatoros.core.query.CourseOverview;
 import io.creatoros.core.query.LessonOverview;
 import io.creatoros.core.verify.VerifiedAt;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,18 +52,14 @@ final class ShowView {
       line(lines, "keywords", String.join(", ", course.keywords()));
     }
     line(lines, "lessons", written());
-    line(lines, "GPS", Text.score(course.averageGps()) + " on average");
-    line(lines, "Didática", Text.score(course.averageDidatica()) + " on average");
-    if (course.fidelity().isPresent() || course.fidelityTarget().isPresent()) {
-      line(
-          lines,
-          "voice",
-          Text.score(course.fidelity())
-              + " reported, "
-              + Text.score(course.fidelityTarget())
-              + " aimed at");
+    if (course.lessons() > 0) {
+      line(lines, "GPS", average(course.averageGps()));
+      line(lines, "Didática", average(course.averageDidatica()));
+      line(lines, "checked", CoursesView.checked(course.validation()));
     }
-    line(lines, "checked", CoursesView.checked(course.validation()));
+    if (course.fidelity().isPresent() || course.fidelityTarget().isPresent()) {
+      line(lines, "voice", voice());
+    }
     line(lines, "findings", findings());
     line(
         lines,
@@ -71,6 +68,8 @@ final class ShowView {
             + held.summary().revision()
             + ", "
             + Text.count(held.summary().files(), "file")
+            + ", "
+            + Text.size(held.summary().bytes())
             + ", last verified "
             + verified.map(StatusView::shown).orElse("never"));
     if (!modules.isEmpty()) {
@@ -88,6 +87,19 @@ final class ShowView {
     lines.add(LABEL.formatted(label) + value);
   }
 
+  private static String average(Optional<BigDecimal> score) {
+    return score.isEmpty() ? "no lesson is scored" : Text.score(score) + " on average";
+  }
+
+  private String voice() {
+    return (course.fidelity().isEmpty() ? "not" : Text.score(course.fidelity()))
+        + " reported"
+        + course
+            .fidelityTarget()
+            .map(target -> ", " + Text.score(Optional.of(target)) + " aimed at")
+            .orElse("");
+  }
+
   private Optional<String> about() {
     List<String> parts = new ArrayList<>();
     course.type().ifPresent(parts::add);
@@ -101,8 +113,7 @@ final class ShowView {
     return course.lessons()
         + " written"
         + course.plannedLessons().map(planned -> " of " + planned + " planned").orElse("")
-        + ", "
-        + Text.count(course.words(), "word");
+        + (course.lessons() > 0 ? ", " + Text.count(course.words(), "word") : "");
   }
 
   private String findings() {

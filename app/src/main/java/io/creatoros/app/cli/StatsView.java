@@ -42,16 +42,16 @@ final class StatsView {
     lines.add(
         "lessons: "
             + stats.plannedLessons()
-            + " planned, "
+            + " planned in curricula, "
             + written.map(count -> count + " written here, ").orElse("")
             + stats.lessons()
             + " synced");
     lines.add("checked: " + CoursesView.checked(stats.validation()));
     lines.add("");
     lines.addAll(
-        Histogram.lines("GPS, points of 30", stats.gps(), points -> String.valueOf(points)));
+        Histogram.lines("lessons by GPS, points of 30", stats.gps(), String::valueOf));
     lines.add("");
-    lines.addAll(Histogram.lines("Didática, points of 100", stats.didatica(), StatsView::ten));
+    lines.addAll(Histogram.lines("lessons by Didática, points of 100", stats.didatica(), StatsView::ten));
     if (!stats.personas().isEmpty()) {
       lines.add("");
       lines.addAll(personas().lines());

@@ -127,7 +127,7 @@ final class CliReference {
       | `exitCode`, `result` | all | the exit code and its name: `0`, `DONE` |
       | `error` | errors | an object of `code`, `message`, `details` (a list) and `next` |
       | `verdict` | `sync`, `status`, `pull` | `EQUAL` or `NOT_EQUAL`; `verify`: `EQUAL`, `DIFFERENT` or `INCONCLUSIVE` |
-      | `next` | `sync`, `status`, `verify`, `pull`, `show`, `schema check`, `courses split`, `courses join` | the command that goes on from here; empty when nothing is open |
+      | `next` | `sync`, `status`, `verify`, `pull`, `show`, `findings`, `schema check`, `courses split`, `courses join` | the command that goes on from here; empty when nothing is open |
       | `courses` | `sync`, `status`, `pull`, `courses`, `findings` | a list, one object for each course, ordered |
       | `project` | `courses` | the project whose courses are listed |
       | `dryRun` | `sync` | whether nothing was to be written |

@@ -84,12 +84,33 @@ class CommandsTest {
     assertThat(ran.out()).containsPattern("coffee +2 +not mirrored");
   }
 
-  @Test
-  void syncShouldExit3WhenThereIsNoMirror() {
-    Machine.Ran ran = machine.run("sync", "--set", "mirror=none");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sync",
+        "courses",
+        "show coffee",
+        "lessons coffee",
+        "search beans",
+        "stats",
+        "export coffee",
+        "schema check"
+      })
+  void commandShouldExit3WithAWayOnWhenThereIsNoMirrorToAsk(String line) {
+    Machine.Ran ran = machine.run((line + " --set mirror=none").split(" "));
 
     assertThat(ran.code()).isEqualTo(3);
-    assertThat(ran.err()).contains("MIRROR_NONE");
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .contains("error MIRROR_NONE: ", "next: repeat the command with --set mirror=embedded");
+  }
+
+  @Test
+  void findingsShouldNeedNoMirror() {
+    Machine.Ran ran = machine.run("findings", "--set", "mirror=none");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("coffee: ");
   }
 
   @Test
@@ -134,8 +155,30 @@ class CommandsTest {
 
   @Test
   void coursesShouldListWhatTheMirrorHolds() {
-    assertThat(machine.run("courses").out()).containsPattern("coffee .* +1 +2 +15 B");
+    assertThat(machine.run("courses").out()).containsPattern("(?m)^coffee .* +2$");
     assertThat(machine.run("courses", "--project", "other").out()).doesNotContain("coffee");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"show", "lessons", "export"})
+  void filesBesideCoursesShouldBeNoCourse(String command) throws IOException {
+    machine.write("notes.md", "loose\n");
+    machine.run("sync", ".");
+
+    Machine.Ran ran = machine.run(command, ".");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("error COURSE_NOT_READ: ", "next: creatoros courses\n");
+  }
+
+  @Test
+  void showShouldNameTheSyncThatReadsACourseOfWhichNothingWasRead() {
+    machine.run("db", "query", "delete from public.content_pieces");
+
+    Machine.Ran ran = machine.run("show", "coffee");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("error COURSE_NOT_READ: ", "next: creatoros sync coffee\n");
   }
 
   @Test

@@ -90,4 +90,21 @@ class FindingsCommandTest {
 
     assertThat(ran.out()).contains("broken: 1 error");
   }
+
+  @Test
+  void findingsShouldNameTheCommandThatTellsWhatLessonsLackEvenForAPathWithSpaces()
+      throws IOException {
+    machine.write("my courses/it's tea/COURSE-BRIEF.md", "# Tea\n");
+    machine.write("my courses/it's tea/lessons/1.1-leaves.md", "# Leaves\n\nGreen or black.\n");
+
+    Machine.Ran ran = machine.run("findings", "my courses/it's tea");
+    Machine.Ran asJson = machine.run("findings", "my courses/it's tea", "--json");
+
+    String next = "creatoros lessons 'my courses/it'\\''s tea' --status failed";
+    assertThat(ran.out())
+        .contains("1 of 1 lesson", "→ give each of them the part that it lacks")
+        .endsWith("\nnext: " + next + "\n");
+    assertThat(asJson.json()).containsEntry("next", next);
+    assertThat(machine.run("findings", "good").out()).doesNotContain("next:");
+  }
 }

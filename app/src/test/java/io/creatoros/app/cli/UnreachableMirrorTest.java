@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnreachableMirrorTest {
 
@@ -60,6 +62,35 @@ class UnreachableMirrorTest {
 
     assertThat(ran.code()).isEqualTo(20);
     assertThat(ran.out()).contains("4 owed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "courses",
+        "show coffee",
+        "lessons coffee",
+        "search brew",
+        "stats",
+        "export coffee",
+        "schema check"
+      })
+  void questionShouldExit20AndNameTheServerWhenTheMirrorCannotBeReached(String line) {
+    Machine.Ran ran = machine.run(line.split(" "));
+
+    assertThat(ran.code()).isEqualTo(20);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .contains("error DB_UNREACHABLE: ", "127.0.0.1:" + proxy.port(), "next: ")
+        .doesNotContain(database.password());
+  }
+
+  @Test
+  void findingsShouldBeToldWhenTheMirrorCannotBeReached() {
+    Machine.Ran ran = machine.run("findings", "coffee");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("coffee: ");
   }
 
   @Test
