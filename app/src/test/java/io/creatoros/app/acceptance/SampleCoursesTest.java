@@ -18,6 +18,6 @@ class SampleCoursesTest extends WholeCoursesContract {
 
   @Override
   String scope() {
-    return "6 courses, 41 files";
+    return "6 courses, 42 files";
   }
 }
