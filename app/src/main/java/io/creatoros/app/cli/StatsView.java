@@ -48,10 +48,10 @@ final class StatsView {
             + " synced");
     lines.add("checked: " + CoursesView.checked(stats.validation()));
     lines.add("");
-    lines.addAll(
-        Histogram.lines("lessons by GPS, points of 30", stats.gps(), String::valueOf));
+    lines.addAll(Histogram.lines("lessons by GPS, points of 30", stats.gps(), String::valueOf));
     lines.add("");
-    lines.addAll(Histogram.lines("lessons by Didática, points of 100", stats.didatica(), StatsView::ten));
+    lines.addAll(
+        Histogram.lines("lessons by Didática, points of 100", stats.didatica(), StatsView::ten));
     if (!stats.personas().isEmpty()) {
       lines.add("");
       lines.addAll(personas().lines());

@@ -28,8 +28,7 @@ class CourseViewsTest {
             .outcome();
 
     assertThat(outcome.lines().get(1))
-        .matches(
-            "horta +2 +3 +0\\.88 +0\\.60 +1 +1 +1 +marina +0\\.93 / 0\\.90 +19");
+        .matches("horta +2 +3 +0\\.88 +0\\.60 +1 +1 +1 +marina +0\\.93 / 0\\.90 +19");
     assertThat(outcome.lines().get(0))
         .contains("PASSED  FAILED  UNSCORED")
         .doesNotContain("WARNING");

@@ -54,6 +54,7 @@ class SearchCommandTest {
     assertThat(ran.code()).isEqualTo(12);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
-        .contains("error SEARCH_NOT_INDEXED: the lessons of 1 course", "next: creatoros sync --full");
+        .contains(
+            "error SEARCH_NOT_INDEXED: the lessons of 1 course", "next: creatoros sync --full");
   }
 }
