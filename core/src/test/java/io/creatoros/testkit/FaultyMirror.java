@@ -40,6 +40,7 @@ public final class FaultyMirror implements CourseMirror {
   private long failing;
   private boolean down;
   private boolean losingAnswer;
+  private Optional<Projection> projected = Optional.empty();
 
   /** Passes everything on until told otherwise. */
   public FaultyMirror(CourseMirror delegate) {
@@ -82,6 +83,11 @@ public final class FaultyMirror implements CourseMirror {
   /** How often a method was called so far. */
   public long calls(String method) {
     return calls().stream().filter(method::equals).count();
+  }
+
+  /** The projection that the last commit wrote; empty when it wrote none. */
+  public synchronized Optional<Projection> projected() {
+    return projected;
   }
 
   /** Forgets which methods were called, and the call that was to fail. */
@@ -151,6 +157,7 @@ public final class FaultyMirror implements CourseMirror {
         "commit",
         () -> {
           CommitResult result = delegate.commit(course, atRevision, origin, changes, projection);
+          remember(projection);
           if (losesAnswer()) {
             throw unavailable("commit, whose answer was lost");
           }
@@ -190,6 +197,10 @@ public final class FaultyMirror implements CourseMirror {
 
   private synchronized Optional<Runnable> planned(String method) {
     return Optional.ofNullable(planned.get(method)).map(Deque::poll);
+  }
+
+  private synchronized void remember(Optional<Projection> projection) {
+    projected = projection;
   }
 
   private synchronized boolean losesAnswer() {

@@ -51,6 +51,12 @@ final class CourseOfFacts {
     return this;
   }
 
+  /** A file as it is read. */
+  CourseOfFacts read(String path, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return with(path, Readers.read(new ArtifactPath(path), bytes));
+  }
+
   /** A lesson that is where its name says. */
   CourseOfFacts lesson(String path) {
     return with(path, lessonAt(path));

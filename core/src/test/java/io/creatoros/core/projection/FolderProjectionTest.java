@@ -77,6 +77,19 @@ class FolderProjectionTest {
   }
 
   @Test
+  void ofShouldNameTextsUpToTheLimitOfWhatIsStored() {
+    folders.write(COURSE, FIRST, bytes(1000, 1));
+    folders.write(COURSE, SECOND, bytes(1001, 2));
+
+    CourseRows rows = new FolderProjection(folders, 1000).of(COURSE);
+
+    assertThat(rows.rows())
+        .filteredOn(row -> row.texts().containsKey("content_markdown"))
+        .extracting(TypedRow::key)
+        .containsExactly(lesson(FIRST));
+  }
+
+  @Test
   void defectShouldCostTheCourseItsRowsAndBeNamed() {
     folders.write(COURSE, "course-outline.md", text("# Outline"));
     FolderProjection defective = new FolderProjection(folders, 1000, new DefectiveReader());

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.RowTable;
 import io.creatoros.core.course.TypedRow;
-import io.creatoros.core.reading.FileFacts;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -112,7 +110,7 @@ class RowLimitsTest {
   void languageShouldBeAbsentWhenItIsNeitherPortugueseNorEnglish() {
     CourseOfFacts course =
         new CourseOfFacts("huerta")
-            .with("COURSE-BRIEF.md", read("COURSE-BRIEF.md", "---\nlanguage: es\n---\n# Huerta\n"))
+            .read("COURSE-BRIEF.md", "---\nlanguage: es\n---\n# Huerta\n")
             .lesson("lessons/1.1-a.md");
 
     assertThat(course.row(RowTable.CONTENT_PIECES)).doesNotContainKey("language");
@@ -122,15 +120,10 @@ class RowLimitsTest {
   void textsShouldEndInWholeCharactersWhenReadersCutThem() {
     String outline = "# " + "x".repeat(299) + "🎯".repeat(9) + "\n";
 
-    CourseOfFacts course =
-        new CourseOfFacts("alvo").with("course-outline.md", read("course-outline.md", outline));
+    CourseOfFacts course = new CourseOfFacts("alvo").read("course-outline.md", outline);
 
     String title = course.row(RowTable.CONTENT_PIECES).get("title");
     assertThat(isStorable(title)).as(title).isTrue();
-  }
-
-  private static FileFacts read(String path, String text) {
-    return Readers.read(new ArtifactPath(path), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void assertTaken(RowTable table, String column, String json)

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.Projection;
 import io.creatoros.core.course.RefusedRow;
 import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.StoredFacts;
@@ -290,6 +291,63 @@ class SyncRowsTest {
     assertThat(report.failure()).isEmpty();
     assertThat(report.projected()).isTrue();
     assertThat(site.rows()).isEqualTo(site.projected());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void syncShouldWriteNoRowsOfACourseThatTheMirrorDoesNotHold(boolean full) {
+    CourseId unread = new CourseId("unread");
+    site.sync();
+    site.mirror.forgetCalls();
+    site.write(unread, FIRST, "# A horta\n");
+    site.folders.makeUnreadable(unread, FIRST, "permission denied");
+
+    SyncReport report = site.sync(full ? SyncOptions.PLAIN.recomputing() : SyncOptions.PLAIN);
+
+    assertThat(Site.of(report, unread).projected()).isFalse();
+    assertThat(site.mirror.calls("commit")).isZero();
+  }
+
+  @Test
+  void fullSyncShouldWriteRowsWithAChangeThatTheyDoNotSpeakOf() {
+    site.write("foto.jpg", "before").sync();
+
+    site.write("foto.jpg", "after").sync(SyncOptions.PLAIN.recomputing());
+
+    assertThat(site.head().projection()).isEqualTo(Projector.VERSION);
+    assertThat(site.rows()).isEqualTo(site.projected());
+  }
+
+  @Test
+  void fullSyncShouldWriteRowsAnewWhenOnlyTheirVersionIsWrong() {
+    site.sync();
+    site.settings = SyncSettings::bytesOnly;
+    site.write("foto.jpg", "new").sync();
+    assertThat(site.head().projection()).isZero();
+    site.settings = settings -> settings;
+
+    site.sync(SyncOptions.PLAIN.recomputing());
+
+    assertThat(site.head().projection()).isEqualTo(Projector.VERSION);
+  }
+
+  @Test
+  void dryRunShouldOweNoRowsWhenOnlyBytesAreWritten() {
+    site.sync();
+    site.database.editTyped(COURSE, lesson(FIRST), "title", "edited by hand");
+    site.settings = SyncSettings::bytesOnly;
+
+    assertThat(site.syncCourse(SyncOptions.DRY_RUN).rowsOwed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void syncShouldEnterLessonsIntoTheIndexUnlessToldNotTo(boolean searchable) {
+    site.settings = settings -> searchable ? settings : settings.unsearchable();
+
+    site.sync();
+
+    assertThat(site.mirror.projected()).map(Projection::searchable).contains(searchable);
   }
 
   @Test
