@@ -12,6 +12,7 @@ import java.util.TreeMap;
 public final class InMemoryBases implements Bases {
 
   private final SortedMap<CourseId, CourseBases> courses = new TreeMap<>();
+  private final SortedMap<CourseId, CourseBases> durable = new TreeMap<>();
 
   @Override
   public synchronized Optional<CourseBases> load(CourseId course) {
@@ -24,8 +25,9 @@ public final class InMemoryBases implements Bases {
   }
 
   @Override
-  public void saveDurably(CourseId course, CourseBases bases) {
+  public synchronized void saveDurably(CourseId course, CourseBases bases) {
     save(course, bases);
+    durable.put(course, bases);
   }
 
   @Override
@@ -39,6 +41,11 @@ public final class InMemoryBases implements Bases {
     if (moved != null) {
       courses.put(to, moved);
     }
+  }
+
+  /** Forgets what was not saved durably of a course since it last was, as a power cut may. */
+  public synchronized void losePower() {
+    courses.putAll(durable);
   }
 
   /** Forgets everything, as when the index is deleted. */

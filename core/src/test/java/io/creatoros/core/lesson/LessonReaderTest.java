@@ -24,6 +24,27 @@ class LessonReaderTest {
   private final LessonReader reader = new LessonReader();
 
   @Test
+  void readShouldBelieveTheFrontMatterBeforeTheHeadingWhenTheNameHasNoNumber() {
+    Lesson lesson = lesson("lessons/bonus.md", "---\nlesson_id: '2.3'\n---\n# Aula 4.1: Raízes\n");
+
+    assertThat(lesson.label().map(LessonLabel::id)).contains("2.3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"# Dia 3: Raízes\n", "# Day 3 - Raízes\n", "# Aula 03 | Raízes\n"})
+  void readShouldTakeACountOffTheTitle(String text) {
+    assertThat(lesson("lessons/raizes.md", text).title()).isEqualTo("Raízes");
+  }
+
+  @Test
+  void readShouldJoinTheFirstTenWhenAListStandsForAText() {
+    Lesson lesson =
+        lesson("lessons/raizes.md", "---\ntool: [a, b, c, d, e, f, g, h, i, j, k]\n---\n# X\n");
+
+    assertThat(lesson.tool()).contains("a, b, c, d, e, f, g, h, i, j");
+  }
+
+  @Test
   void readShouldUnderstandFrontMatter() {
     Lesson lesson =
         lesson(

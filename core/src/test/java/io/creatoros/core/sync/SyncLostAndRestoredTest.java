@@ -38,6 +38,23 @@ class SyncLostAndRestoredTest {
   }
 
   @Test
+  void aLostAnswerShouldNotBeAConflictAfterALossOfPower() {
+    site.write("a.md", "one").sync();
+    site.bases.saveDurably(COURSE, site.bases.load(COURSE).orElseThrow());
+    site.write("a.md", "two");
+    site.mirror.loseNextAnswer();
+    site.onPause = () -> site.mirror.setDown(true);
+    site.sync();
+    site.mirror.setDown(false);
+    site.bases.losePower();
+
+    CourseReport report = site.write("a.md", "three").syncCourse();
+
+    assertThat(report.isEqual()).isTrue();
+    assertThat(site.stored()).containsEntry("a.md", "three");
+  }
+
+  @Test
   void anAnswerStillUnderWayShouldNotBecomeAConflictWithOneself() {
     site.write("a.md", "one").sync();
     site.write("a.md", "two");

@@ -418,6 +418,33 @@ class SyncRowsTest {
   }
 
   @Test
+  void refusedRowShouldBeNamedWhenNothingIsToBeWrittenThoughTheMirrorMovedOn() {
+    site.sync();
+    Site desktop = sameCourseElsewhere();
+    site.database.database().refuse(lesson(FIRST));
+    desktop.write(SECOND, "# O solo, de novo\n").write(FIRST, "# Outra horta\n").sync();
+
+    CourseReport report = site.syncCourse();
+
+    assertThat(Site.open(report)).containsExactlyInAnyOrder("< " + FIRST, "< " + SECOND);
+    assertThat(report.refused()).extracting(RefusedRow::key).containsExactly(lesson(FIRST));
+  }
+
+  @Test
+  void rowsShouldNotBeOwedWhenASecondTryWroteThem() {
+    site.sync();
+    Site desktop = sameCourseElsewhere();
+    site.write(FIRST, "# Seen\n");
+    site.mirror.beforeNext("facts", () -> site.write(FIRST, "# Edited meanwhile\n"));
+    site.mirror.beforeNextCommit(() -> desktop.write("lessons/1.3-agua.md", "# A água\n").sync());
+
+    CourseReport report = site.syncCourse();
+
+    assertThat(report.rowsOwed()).isEmpty();
+    assertThat(site.head().projection()).isEqualTo(Projector.VERSION);
+  }
+
+  @Test
   void syncShouldWriteBytesOnlyWhenToldToAndRowsLater() {
     site.settings = SyncSettings::bytesOnly;
     assertThat(site.syncCourse().isEqual()).isTrue();

@@ -13,9 +13,12 @@ import io.creatoros.core.course.Sha256;
 import io.creatoros.core.projection.Projector;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.testkit.DefectiveReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Verdicts over typed rows: they must equal what the folder's files project to. */
 class VerifierRowsTest {
@@ -85,6 +88,14 @@ class VerifierRowsTest {
     at.mirror.editTyped(COURSE, PIECE, "title", "x".repeat(500) + "\ud83c\udfaf");
 
     assertThat(rows(at.verify()).get(0)).hasSizeLessThan(200).contains("xxx…, the files say");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x"})
+  void verifyShouldShortenLongValuesBetweenCharacters(String before) {
+    at.mirror.editTyped(COURSE, PIECE, "title", before + "\ud83c\udfaf".repeat(300));
+
+    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(rows(at.verify()).get(0))).isTrue();
   }
 
   @Test
