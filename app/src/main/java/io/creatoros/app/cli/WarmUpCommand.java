@@ -27,6 +27,8 @@ final class WarmUpCommand extends AppCommand {
           List.of("status", "--files", "--ignored"),
           List.of("verify"),
           List.of("courses", "--json"),
+          List.of("show", "sample"),
+          List.of("findings"),
           List.of("pull", "--all"),
           List.of("status", "absent"),
           List.of("db", "query", "select 1"),
