@@ -823,6 +823,10 @@ language sql stable set search_path = '' as $$
     select 'refused', r.path, jsonb_build_object(
       'table', r.table_name, 'path', r.path, 'code', r.code, 'reason', r.reason)
     from creatoros.refused_rows r where r.course_id = c.id
+    union all
+    select 'unindexed', '', jsonb_build_object('lessons', count(*))
+    from public.course_lessons l where l.course_id = c.id and l.search is null
+    having count(*) > 0
   ) as r (table_name, path, data) on true
   where c.project = p_project and c.path = p_course
 $$;
@@ -830,7 +834,8 @@ $$;
 comment on function creatoros.typed_rows(text, text) is
   'The typed rows of a course as they are stored now: the projected columns that are not null, the '
   'persona by its slug, each long text as the SHA-256 of its UTF-8 bytes. What the schema did not '
-  'take comes as rows of a table "refused". One row without a table when the course has none.';
+  'take comes as rows of a table "refused", how many lessons are not in the full-text index as one of '
+  'a table "unindexed". One row without a table when the course has none.';
 
 create or replace function creatoros.move(p_project text, p_from text, p_to text)
 returns jsonb

@@ -51,7 +51,7 @@ final class LessonSearching {
               + courses
               + (courses == 1 ? " course" : " courses")
               + " are not in the full-text index, so a search would miss them",
-          "creatoros sync --full");
+          "creatoros sync --full --set search=on");
     }
   }
 }

@@ -119,7 +119,8 @@ final class Sql {
       """
       select t.course_revision, t.projection_version, t.path, t.row::text,
         case t.table_name when 'refused' then t.row ->> 'table' else t.table_name end as table_name,
-        case t.table_name when 'refused' then t.row ->> 'code' end as code, t.row ->> 'reason' as reason
+        case t.table_name when 'refused' then t.row ->> 'code' end as code, t.row ->> 'reason' as reason,
+        case t.table_name when 'unindexed' then (t.row ->> 'lessons')::integer end as lessons
       from creatoros.typed_rows(:project, :course) t
       """;
 

@@ -16,6 +16,9 @@ import java.util.TreeMap;
 
 /** Reads the facts and typed rows of a project's courses. */
 final class StoredRows {
+  /** The name under which an answer tells how many lessons are not in the full-text index. */
+  private static final String UNINDEXED = "unindexed";
+
   private final Database database;
   private final String project;
 
@@ -63,6 +66,7 @@ final class StoredRows {
     private final List<RefusedRow> refused = new ArrayList<>();
     private long revision;
     private int version;
+    private int unindexed;
 
     private boolean add(ResultSet row) throws SQLException {
       revision = row.getLong("course_revision");
@@ -70,6 +74,10 @@ final class StoredRows {
       String table = row.getString("table_name");
       String code = row.getString("code");
       if (table == null) {
+        return false;
+      }
+      if (table.equals(UNINDEXED)) {
+        unindexed = row.getInt("lessons");
         return false;
       }
       String path = row.getString("path");
@@ -83,7 +91,7 @@ final class StoredRows {
     }
 
     private TypedRows done() {
-      return new TypedRows(revision, version, rows, refused);
+      return new TypedRows(revision, version, rows, refused, unindexed);
     }
   }
 }

@@ -329,7 +329,7 @@ public interface CourseQueriesContract {
             StorageRejectedException.class,
             failure -> {
               assertThat(failure.code()).isEqualTo("SEARCH_NOT_INDEXED");
-              assertThat(failure.remedy()).contains("creatoros sync --full");
+              assertThat(failure.remedy()).contains("creatoros sync --full --set search=on");
             });
   }
 

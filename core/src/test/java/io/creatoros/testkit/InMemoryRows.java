@@ -4,6 +4,7 @@ import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.Projection;
 import io.creatoros.core.course.RefusedRow;
 import io.creatoros.core.course.RowKey;
+import io.creatoros.core.course.RowTable;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.course.StoredFacts;
 import io.creatoros.core.course.TypedRow;
@@ -24,27 +25,31 @@ record InMemoryRows(
     int version,
     SortedMap<ArtifactPath, StoredFacts> facts,
     SortedMap<RowKey, InMemoryRow> rows,
-    List<RefusedRow> refused) {
+    List<RefusedRow> refused,
+    boolean searchable) {
 
   static final InMemoryRows NONE =
-      new InMemoryRows(0, Collections.emptySortedMap(), Collections.emptySortedMap(), List.of());
+      new InMemoryRows(
+          0, Collections.emptySortedMap(), Collections.emptySortedMap(), List.of(), true);
 
   TypedRows at(long revision) {
     SortedMap<RowKey, TypedRow> stored = new TreeMap<>();
     rows.forEach((key, row) -> stored.put(key, row.asStored(key)));
-    return new TypedRows(revision, version, stored, refused);
+    int lessons =
+        (int) rows.keySet().stream().filter(key -> key.table() == RowTable.COURSE_LESSONS).count();
+    return new TypedRows(revision, version, stored, refused, searchable ? 0 : lessons);
   }
 
   /** These when they may not fit the files any more. */
   InMemoryRows outdated() {
-    return new InMemoryRows(0, facts, rows, refused);
+    return new InMemoryRows(0, facts, rows, refused, searchable);
   }
 
   /** These without the facts of files that were changed. */
   InMemoryRows without(Collection<ArtifactPath> changed) {
     SortedMap<ArtifactPath, StoredFacts> kept = new TreeMap<>(facts);
     kept.keySet().removeAll(changed);
-    return new InMemoryRows(version, kept, rows, refused);
+    return new InMemoryRows(version, kept, rows, refused, searchable);
   }
 
   /** These with one row edited by hand. */
@@ -52,7 +57,7 @@ record InMemoryRows(
     SortedMap<RowKey, InMemoryRow> edited = new TreeMap<>(rows);
     edited.remove(key);
     row.ifPresent(now -> edited.put(key, now));
-    return new InMemoryRows(version, facts, edited, refused);
+    return new InMemoryRows(version, facts, edited, refused, searchable);
   }
 
   /**
@@ -80,7 +85,8 @@ record InMemoryRows(
         now.put(row.key(), written(row, projection, contents));
       }
     }
-    return new InMemoryRows(projection.version(), known, now, List.copyOf(notTaken));
+    return new InMemoryRows(
+        projection.version(), known, now, List.copyOf(notTaken), projection.searchable());
   }
 
   private InMemoryRow written(

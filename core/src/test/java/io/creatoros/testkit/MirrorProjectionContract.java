@@ -96,6 +96,16 @@ public interface MirrorProjectionContract extends MirrorHome {
   }
 
   @Test
+  default void rowsShouldTellHowManyLessonsAreNotInTheIndex() {
+    committed(first(SampleRows.unsearchable(wholeCourse())));
+    assertThat(mirror().rows(COURSE).unindexed()).isEqualTo(2);
+
+    committed(commit(1, List.of(), SampleRows.healing(wholeCourse())));
+
+    assertThat(mirror().rows(COURSE).unindexed()).isZero();
+  }
+
+  @Test
   default void commitShouldNotAdvanceRevisionWhenRowsAloneChange() {
     committed(first(wholeCourse()));
 

@@ -135,6 +135,18 @@ public final class SampleRows {
         projection.searchable());
   }
 
+  /** A projection that leaves lessons out of the full-text index. */
+  public static Projection unsearchable(Projection projection) {
+    return new Projection(
+        projection.version(),
+        projection.facts(),
+        projection.rows(),
+        projection.texts(),
+        projection.personas(),
+        projection.heal(),
+        false);
+  }
+
   /** A projection that mends what somebody edited. */
   public static Projection healing(Projection projection) {
     return new Projection(

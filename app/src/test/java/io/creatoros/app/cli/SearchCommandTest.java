@@ -55,6 +55,7 @@ class SearchCommandTest {
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
         .contains(
-            "error SEARCH_NOT_INDEXED: the lessons of 1 course", "next: creatoros sync --full");
+            "error SEARCH_NOT_INDEXED: the lessons of 1 course",
+            "next: creatoros sync --full --set search=on");
   }
 }

@@ -13,13 +13,24 @@ import java.util.TreeMap;
  *     not fit the files
  * @param rows what is there, by key
  * @param refused what the schema did not take
+ * @param unindexed how many lessons are not entered into the full-text index
  */
 public record TypedRows(
-    long revision, int version, SortedMap<RowKey, TypedRow> rows, List<RefusedRow> refused) {
+    long revision,
+    int version,
+    SortedMap<RowKey, TypedRow> rows,
+    List<RefusedRow> refused,
+    int unindexed) {
 
   public TypedRows {
     rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     refused = List.copyOf(refused);
+  }
+
+  /** Those of a course whose lessons are all entered into the full-text index. */
+  public TypedRows(
+      long revision, int version, SortedMap<RowKey, TypedRow> rows, List<RefusedRow> refused) {
+    this(revision, version, rows, refused, 0);
   }
 
   /** Those of a course that the mirror does not hold. */

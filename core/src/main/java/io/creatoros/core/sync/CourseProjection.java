@@ -142,6 +142,7 @@ final class CourseProjection {
       projection.rows().forEach(row -> projected.put(row.key(), row));
       return rows.version() == projection.version()
           && rows.rows().equals(projected)
+          && (!projection.searchable() || rows.unindexed() == 0)
           && spelled(mirror.facts(course)).equals(spelled(projection.facts()));
     } catch (CorruptRecordException unreadable) {
       return false;

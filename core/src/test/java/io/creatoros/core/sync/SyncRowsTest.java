@@ -309,6 +309,18 @@ class SyncRowsTest {
   }
 
   @Test
+  void fullSyncShouldEnterLessonsIntoTheIndexWhenTheyWereLeftOut() {
+    site.settings = SyncSettings::unsearchable;
+    site.sync();
+    assertThat(site.mirror.rows(Site.COURSE).unindexed()).isPositive();
+    site.settings = settings -> settings;
+
+    site.sync(SyncOptions.PLAIN.recomputing());
+
+    assertThat(site.mirror.rows(Site.COURSE).unindexed()).isZero();
+  }
+
+  @Test
   void fullSyncShouldWriteRowsWithAChangeThatTheyDoNotSpeakOf() {
     site.write("foto.jpg", "before").sync();
 
