@@ -72,10 +72,11 @@ final class LessonFindings {
       found.add(
           FindingCode.LESSONS_INCOMPLETE,
           "",
-          incomplete.size()
+          "goal, position or steps are missing in "
+              + incomplete.size()
               + " of "
               + lessons.size()
-              + " lessons lack a goal, a position or steps: "
+              + " lessons: "
               + FindingList.named(incomplete),
           "give each of them the part that it lacks");
     }

@@ -37,10 +37,11 @@ final class PlanFindings {
           FindingCode.LESSONS_NOT_WRITTEN,
           path,
           OptionalInt.of(first.line()),
-          syllabus.unwritten().size()
+          "no file for "
+              + syllabus.unwritten().size()
               + " of "
               + syllabus.planned().size()
-              + " planned lessons have no file: "
+              + " planned lessons: "
               + FindingList.named(syllabus.unwritten().stream().map(PlanFindings::name).toList()),
           "write them, or take them out of the curriculum");
     }
@@ -50,10 +51,11 @@ final class PlanFindings {
       found.add(
           FindingCode.LESSONS_NOT_PLANNED,
           path,
-          unplanned.size()
+          "does not list "
+              + unplanned.size()
               + " of "
               + syllabus.lessons().size()
-              + " lessons are not in the curriculum: "
+              + " lessons: "
               + FindingList.named(
                   unplanned.stream().map(lesson -> lesson.file().path().value()).toList()),
           "add them to the curriculum");
@@ -69,8 +71,9 @@ final class PlanFindings {
           FindingCode.PLANNED_FILE_ABSENT,
           path,
           OptionalInt.of(astray.get(0).line()),
-          astray.size()
-              + " planned lessons are there under other names than the curriculum says: "
+          "names files that are called otherwise ("
+              + astray.size()
+              + "): "
               + FindingList.named(
                   astray.stream().map(lesson -> lesson.file().orElseThrow()).toList()),
           "correct the file names in the curriculum");

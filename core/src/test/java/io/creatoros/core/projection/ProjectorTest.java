@@ -169,8 +169,8 @@ class ProjectorTest {
     assertThat(course.lessonRow("lessons/bonus-cheese.md")).containsEntry("planned", "true");
     assertThat(course.lessonRow("lessons/2.1-unplanned.md")).containsEntry("planned", "false");
     assertThat(messages(course, "curriculum.yaml"))
-        .anyMatch(message -> message.startsWith("1 of 4 planned lessons have no file: 1.9"))
-        .anyMatch(message -> message.startsWith("1 of 4 lessons are not in the curriculum"));
+        .anyMatch(message -> message.startsWith("no file for 1 of 4 planned lessons: 1.9"))
+        .anyMatch(message -> message.startsWith("does not list 1 of 4 lessons"));
   }
 
   @Test
@@ -193,7 +193,7 @@ class ProjectorTest {
                 lesson("lessons/1.2-b.md", "B", 600, PARTIAL, 90, Optional.empty()));
 
     assertThat(messages(course, ""))
-        .contains("1 of 2 lessons lack a goal, a position or steps: 1.2");
+        .contains("goal, position or steps are missing in 1 of 2 lessons: 1.2");
   }
 
   @Test
