@@ -90,7 +90,7 @@ class ManyProcessesTest {
   @Test
   void ctrlCShouldEndWith130AndTheNextRunShouldGoOn() throws Exception {
     Program program = start("sync", "courses");
-    Await.until("the workspace is made", () -> Files.exists(folder.resolve("courses/.creatoros")));
+    Await.until("the server's data is being made", () -> Files.exists(home()));
     program.interrupt();
 
     assertThat(program.code()).as(program.out() + program.err()).isEqualTo(130);
