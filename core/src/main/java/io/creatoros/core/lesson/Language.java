@@ -1,6 +1,5 @@
 package io.creatoros.core.lesson;
 
-import io.creatoros.core.reading.PlainWords;
 import io.creatoros.core.text.Block;
 import java.util.List;
 import java.util.Locale;
@@ -27,15 +26,6 @@ final class Language {
   private int english;
 
   private Language() {}
-
-  /** The language that a name or a tag stands for, such as {@code pt-BR} or {@code Inglês}. */
-  static Optional<String> named(String name) {
-    String plain = PlainWords.of(name);
-    if (plain.startsWith("pt") || plain.startsWith("port")) {
-      return Optional.of("pt");
-    }
-    return plain.startsWith("en") || plain.startsWith("ing") ? Optional.of("en") : Optional.empty();
-  }
 
   /**
    * {@code pt} or {@code en}; empty where a text is too short or too mixed to tell. What stands in

@@ -7,6 +7,7 @@ import io.creatoros.core.reading.BloomLevel;
 import io.creatoros.core.reading.Fidelity;
 import io.creatoros.core.reading.FileFindings;
 import io.creatoros.core.reading.FileReader;
+import io.creatoros.core.reading.LanguageTag;
 import io.creatoros.core.reading.Minutes;
 import io.creatoros.core.reading.SourceText;
 import io.creatoros.core.reading.Understanding;
@@ -59,7 +60,7 @@ public final class LessonReader implements FileReader {
         identity.title(findings),
         name.slug(),
         says.text("language", "lang", "idioma")
-            .flatMap(Language::named)
+            .flatMap(LanguageTag::of)
             .or(() -> Language.of(head.blocks())),
         Words.count(source.text()),
         Scores.of(source.text()),
