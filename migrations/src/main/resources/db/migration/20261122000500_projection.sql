@@ -127,7 +127,7 @@ comment on function creatoros.search_config(text) is
 
 create function creatoros.search_singular(p_words text) returns text
 language sql immutable set search_path = '' as $$
-  select replace(replace(replace(lower(p_words), 'Õ', 'õ'), 'ões', 'ão'), 'oes', 'ao')
+  select replace(replace(replace(lower(p_words collate "default"), 'Õ', 'õ'), 'ões', 'ão'), 'oes', 'ao')
 $$;
 
 comment on function creatoros.search_singular(text) is

@@ -94,6 +94,15 @@ final class SearchTest {
         .containsExactly("rimas", "b");
   }
 
+  @Test
+  void vectorShouldBeTheSameWhicheverWayTheTextCame() {
+    assertThat(
+            database.string(
+                "select creatoros.search_vector('t', '', 'É Δ' collate \"C\", 'pt')"
+                    + " = creatoros.search_vector('t', '', 'É Δ' collate \"default\", 'pt')"))
+        .isEqualTo("t");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a_", "a-", "_", "<a", "a.b@", "/x", "\"", "a:", "&", "1e", "\u0301"})
   void vectorShouldBeMadeQuicklyWhateverTheText(String part) {

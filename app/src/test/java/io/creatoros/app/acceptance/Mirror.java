@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A person who looks into the database, or edits it past the program. */
 final class Mirror {
@@ -74,19 +76,24 @@ final class Mirror {
     return versions;
   }
 
-  /** Every typed row by course, without ids, times, and what else the files do not tell. */
-  List<String> typedRows() {
-    List<String> rows = new ArrayList<>();
+  /**
+   * Every value of every typed row, without ids, times, and what else the files do not tell; long
+   * ones by their digest.
+   */
+  Set<String> typedRows() {
+    Set<String> cells = new TreeSet<>();
     for (String table : TYPED_TABLES) {
       query(
-              "select c.path || ' ' || (to_jsonb(t) - "
-                  + TECHNICAL
-                  + ")::text from public."
+              "select concat_ws(' ', c.path, to_jsonb(t) ->> 'file_path', v.key, case when"
+                  + " length(v.value) > 80 then 'md5 ' || md5(v.value) else coalesce(v.value, 'null') end)"
+                  + " from public."
                   + table
-                  + " t join creatoros.courses c on c.id = t.course_id order by 1")
-          .forEach(row -> rows.add(table + " " + row));
+                  + " t join creatoros.courses c on c.id = t.course_id, jsonb_each_text(to_jsonb(t) - "
+                  + TECHNICAL
+                  + ") v")
+          .forEach(cell -> cells.add(table + " " + cell));
     }
-    return rows;
+    return cells;
   }
 
   /** Which transaction wrote the row of each lesson, by course and path. */

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,14 +26,14 @@ abstract class TypedRowsContract extends Scene {
 
   @Test
   void syncShouldWriteTheSameRowsWhenTheDatabaseWasDropped() {
-    List<String> before = mirror.typedRows();
+    Set<String> before = mirror.typedRows();
 
     mirror.drop();
     assertThat(ana.run("migrate").code()).isZero();
     syncEqual(ana);
 
     assertThat(before).isNotEmpty();
-    assertThat(mirror.typedRows()).isEqualTo(before);
+    assertTypedRowsAre(before);
     assertSettled(ana);
   }
 
@@ -63,7 +63,7 @@ abstract class TypedRowsContract extends Scene {
 
   @Test
   void verifyShouldNameAnEditedRowAndSyncShouldMendIt() {
-    List<String> before = mirror.typedRows();
+    Set<String> before = mirror.typedRows();
     edit("content_markdown = 'hacked'");
 
     Machine.Ran different = ana.run("verify", ROOT);
@@ -73,31 +73,37 @@ abstract class TypedRowsContract extends Scene {
     assertThat(different.out()).contains("DIFFERENT", "course_lessons", "content_markdown");
     assertThat(synced.code()).as(synced.out()).isZero();
     assertThat(synced.out()).contains("edited by hand in the mirror: UPDATE course_lessons");
-    assertThat(mirror.typedRows()).isEqualTo(before);
+    assertTypedRowsAre(before);
     assertSettled(ana);
   }
 
   @Test
   void verifyShouldNameAnEditedScore() {
-    List<String> before = mirror.typedRows();
+    Set<String> before = mirror.typedRows();
     edit("gps_score = 0.11, gps_valid = true");
 
     assertThat(ana.run("verify", ROOT).code()).isEqualTo(10);
     assertThat(ana.run("verify", ROOT).out()).contains("gps_score").contains("0.11");
     syncEqual(ana, "--full");
 
-    assertThat(mirror.typedRows()).isEqualTo(before);
+    assertTypedRowsAre(before);
   }
 
-  /** Edits the first lesson that there is. */
+  private void assertTypedRowsAre(Set<String> before) {
+    Set<String> now = mirror.typedRows();
+    assertThat(before.stream().filter(cell -> !now.contains(cell))).as("gone").isEmpty();
+    assertThat(now.stream().filter(cell -> !before.contains(cell))).as("new").isEmpty();
+  }
+
+  /** Edits the first lesson of every course. */
   private void edit(String values) {
     int changed =
         mirror.execute(
             "update public.course_lessons set "
                 + values
                 + " where (course_id, file_path) in"
-                + " (select course_id, file_path from public.course_lessons"
-                + " order by course_id, file_path limit 1)");
-    assertThat(changed).isOne();
+                + " (select course_id, min(file_path) from public.course_lessons"
+                + " group by course_id)");
+    assertThat(changed).isPositive();
   }
 }
