@@ -36,6 +36,21 @@ public final class LessonLabels {
   }
 
   /**
+   * The label that a text is, as {@link #ofText} tells it.
+   *
+   * @throws IllegalArgumentException if it is anything else
+   */
+  public static LessonLabel parse(String text) {
+    return ofText(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "lesson \""
+                        + (text.length() <= 60 ? text : text.substring(0, 59) + "…")
+                        + "\" is no label such as 1.2, 4A.1 or 2.1-mac"));
+  }
+
+  /**
    * The label that the name of a file begins with. A number alone, as in {@code aula-02-x.md}, is
    * that of a lesson if the folder is that of a module, such as {@code modulo-3}. The variant is
    * told only where the name ends in an operating system, as in {@code 2.1-terminal-mac.md}. Empty
