@@ -66,6 +66,7 @@ final class ArchitectureRules {
           "app",
           "app.config",
           "app.session",
+          "app.watch",
           "app.cli",
           "app.wiring");
 
@@ -197,6 +198,8 @@ final class ArchitectureRules {
         .definedBy(in("app.config"))
         .layer("session")
         .definedBy(in("app.session"))
+        .layer("watch")
+        .definedBy(in("app.watch"))
         .layer("cli")
         .definedBy(in("app.cli"))
         .layer("wiring")
@@ -209,6 +212,8 @@ final class ArchitectureRules {
         .mayOnlyBeAccessedByLayers("main")
         .whereLayer("cli")
         .mayOnlyBeAccessedByLayers("main")
+        .whereLayer("watch")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("session")
         .mayOnlyBeAccessedByLayers("main", "cli", "wiring")
         .whereLayer("config")

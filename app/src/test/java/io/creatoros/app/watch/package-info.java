@@ -1,0 +1,4 @@
+@NullMarked
+package io.creatoros.app.watch;
+
+import org.jspecify.annotations.NullMarked;
