@@ -119,6 +119,26 @@ final class FileFolderBatch implements FolderBatch {
   }
 
   @Override
+  public boolean confirm(ArtifactPath path, Sha256 hash) {
+    Located place = locate(path, path.value());
+    if (place.file().isEmpty()) {
+      return false;
+    }
+    try {
+      if (!FileBytes.hash(place.path(), place.stat().orElseThrow()).equals(hash)) {
+        return false;
+      }
+      DurableFiles.syncFile(place.path());
+      touched.add(place.path().getParent());
+      return true;
+    } catch (NoSuchFileException | FileBytes.ChangedWhileReadException e) {
+      return false;
+    } catch (IOException e) {
+      throw Failures.failed("make \"" + show(path) + "\" durable", e);
+    }
+  }
+
+  @Override
   public String keep(ArtifactPath path, String label, Content content) {
     try {
       return kept.describe(kept.copy(path, label, content));

@@ -89,6 +89,13 @@ final class InMemoryFolderBatch implements FolderBatch {
   }
 
   @Override
+  public boolean confirm(ArtifactPath path, Sha256 hash) {
+    synchronized (folders) {
+      return folders.folder(course).read(path).map(Sha256::of).equals(Optional.of(hash));
+    }
+  }
+
+  @Override
   public String keep(ArtifactPath path, String label, Content content) {
     return folders.keep(course, path, label, read(path, content));
   }

@@ -89,6 +89,14 @@ public interface CourseFolders extends CourseRepository {
     Optional<String> delete(ArtifactPath path, Sha256 expected);
 
     /**
+     * Makes a file durable that may be there already with the bytes that somebody wants there.
+     *
+     * @param hash what its bytes must hash to
+     * @return whether it is there, with these bytes
+     */
+    boolean confirm(ArtifactPath path, Sha256 hash);
+
+    /**
      * Keeps bytes that are about to lose a conflict, without touching the course folder.
      *
      * @param path the artifact they belong to

@@ -12,5 +12,4 @@ import java.util.Optional;
  * @param expected the hash of the bytes that are to be replaced; empty when nothing may be there
  * @param bytes the new bytes; not to be changed by anybody from now on
  */
-public record FileWrite(
-    ArtifactPath path, String name, Optional<Sha256> expected, byte[] bytes) {}
+public record FileWrite(ArtifactPath path, String name, Optional<Sha256> expected, byte[] bytes) {}

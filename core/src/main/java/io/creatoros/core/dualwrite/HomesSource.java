@@ -4,10 +4,10 @@ import io.creatoros.core.sync.Homes;
 
 /**
  * Opens the homes that a dual write works between when they are first needed, and again after a
- * failure.
+ * failure. May be called from several threads.
  */
 @FunctionalInterface
-public interface HomesSource {
+public interface HomesSource extends AutoCloseable {
 
   /**
    * Opens them, or gives those that are open.
@@ -16,4 +16,8 @@ public interface HomesSource {
    *     tries again
    */
   Homes open();
+
+  /** Gives back what it opened; nothing, if what it gives is owned by somebody else. */
+  @Override
+  default void close() {}
 }

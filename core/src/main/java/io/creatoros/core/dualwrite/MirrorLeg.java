@@ -22,7 +22,10 @@ public interface MirrorLeg extends AutoCloseable {
   /** Waits until nothing is pending, at most for the given time; tells whether that is so. */
   boolean flush(Duration patience);
 
-  /** Sends what is pending as far as time allows, and gives back what was opened. */
+  /**
+   * Gives back what was opened. What is still pending is given up, and its answers say so: flush
+   * first. Never waits long, whatever the mirror does.
+   */
   @Override
   void close();
 }

@@ -2,9 +2,11 @@ package io.creatoros.core.dualwrite;
 
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.RefusedRow;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What became of a call's files in the mirror. */
 public sealed interface MirrorOutcome {
@@ -59,11 +61,11 @@ public sealed interface MirrorOutcome {
   /**
    * The mirror holds something else that this workspace never had. Nothing was written over it.
    *
-   * @param paths the files in question
+   * @param paths the files in question, ordered
    */
   record Conflict(Set<ArtifactPath> paths) implements MirrorOutcome {
     public Conflict {
-      paths = Set.copyOf(paths);
+      paths = Collections.unmodifiableSet(new TreeSet<>(paths));
     }
 
     @Override

@@ -72,17 +72,26 @@ final class CourseSync {
       look(known);
       return;
     }
-    unmet = head.isEmpty();
     Lanes.Lane lane = homes.lanes().acquire(course, settings.patience());
     try {
-      untilDone(deletes);
+      runInLane(homes.bases().load(course), head.isEmpty(), deletes);
     } finally {
       lane.close();
     }
   }
 
-  private void untilDone(Deletes deletes) throws InterruptedException {
-    for (int attempt = 1; !attempt(deletes); attempt++) {
+  /**
+   * Does the same while the caller holds the lane, and without asking first whether there is
+   * anything to do.
+   *
+   * @param bases what is remembered of the course
+   * @param unknown whether the mirror knew nothing of it when that was asked last
+   */
+  void runInLane(Optional<CourseBases> bases, boolean unknown, Deletes deletes)
+      throws InterruptedException {
+    unmet = unknown;
+    Optional<CourseBases> known = bases;
+    for (int attempt = 1; !attempt(known, deletes); attempt++) {
       if (attempt == settings.tries()) {
         tally.busy("the course kept moving in the mirror");
         return;
@@ -90,6 +99,7 @@ final class CourseSync {
       unmet = false;
       pauses.afterTry(attempt);
       rescan();
+      known = homes.bases().load(course);
     }
   }
 
@@ -112,8 +122,7 @@ final class CourseSync {
   }
 
   /** Tries once; false when the course moved on and everything has to be read again. */
-  private boolean attempt(Deletes deletes) {
-    Optional<CourseBases> known = homes.bases().load(course);
+  private boolean attempt(Optional<CourseBases> known, Deletes deletes) {
     Seen seen = see(known, read(known));
     if (isMetFirst(seen)) {
       tally.firstContact(seen.comparison());

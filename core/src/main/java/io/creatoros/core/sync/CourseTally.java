@@ -96,6 +96,15 @@ final class CourseTally {
     paths.forEach((path, reason) -> open.put(path, new OpenPath(Verdict.UNKNOWN, reason)));
   }
 
+  /** Of these paths, those that are no artifacts of the folder: nothing can be said of them. */
+  void missed(Collection<ArtifactPath> asked) {
+    for (ArtifactPath path : asked) {
+      if (!scan.manifest().entries().containsKey(path)) {
+        open.putIfAbsent(path, new OpenPath(Verdict.UNKNOWN, "is not there any more, or ignored"));
+      }
+    }
+  }
+
   void busy(String reason) {
     open.replaceAll(
         (path, was) -> was.verdict() == Verdict.OWED ? new OpenPath(Verdict.OWED, reason) : was);

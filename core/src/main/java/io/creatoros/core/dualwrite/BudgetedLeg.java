@@ -1,0 +1,125 @@
+package io.creatoros.core.dualwrite;
+
+import io.creatoros.core.course.ArtifactPath;
+import io.creatoros.core.course.CourseId;
+import java.time.Duration;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Waits for a leg no longer than a budget. The leg works on a thread of its own, and goes on when
+ * nobody waits any more: what it sends late is remembered as sent.
+ */
+final class BudgetedLeg implements MirrorLeg {
+
+  private final MirrorLeg delegate;
+  private final Duration budget;
+  private final Duration closing;
+  private final ExecutorService threads;
+  private final Runnable timedOut;
+  private final Set<Future<?>> underWay = ConcurrentHashMap.newKeySet();
+
+  /**
+   * A leg with a budget.
+   *
+   * @param closing how long closing waits for the delegate to close
+   * @param threads where the delegate works; closed with this leg; rejects what is too much
+   * @param timedOut called whenever the budget ran out
+   */
+  BudgetedLeg(
+      MirrorLeg delegate,
+      Duration budget,
+      Duration closing,
+      ExecutorService threads,
+      Runnable timedOut) {
+    this.delegate = delegate;
+    this.budget = budget;
+    this.closing = closing;
+    this.threads = threads;
+    this.timedOut = timedOut;
+  }
+
+  @Override
+  public Offer offer(CourseId course, SortedSet<ArtifactPath> paths) {
+    CompletableFuture<MirrorOutcome> answer = new CompletableFuture<>();
+    underWay.add(answer);
+    answer.whenComplete((outcome, failure) -> underWay.remove(answer));
+    try {
+      threads.execute(() -> answer.complete(send(course, paths)));
+    } catch (RejectedExecutionException e) {
+      answer.complete(
+          Outcomes.owed(
+              OwedReason.BUSY,
+              "MIRROR_BUSY",
+              "too many calls wait for the mirror to answer, or the writer was closed"));
+    }
+    return Offer.of(waitedFor(answer));
+  }
+
+  private MirrorOutcome send(CourseId course, SortedSet<ArtifactPath> paths) {
+    try {
+      return delegate.offer(course, paths).outcome();
+    } catch (RuntimeException | Error defect) {
+      return Outcomes.of(course, defect);
+    }
+  }
+
+  private MirrorOutcome waitedFor(CompletableFuture<MirrorOutcome> answer) {
+    try {
+      return answer.get(budget.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      timedOut.run();
+      return Outcomes.timeout(
+          "MIRROR_TIMEOUT", "the mirror did not answer within " + budget.toMillis() + " ms");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Outcomes.interrupted();
+    } catch (ExecutionException e) {
+      throw new AssertionError("an answer is always given", e);
+    }
+  }
+
+  /** Waits for what is late, too. */
+  @Override
+  public boolean flush(Duration patience) {
+    return isOver(CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new)), patience);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    CompletableFuture<Void> closed = new CompletableFuture<>();
+    DaemonThreads.thread("creatoros-close", () -> close(closed)).start();
+    isOver(closed, closing);
+  }
+
+  private void close(CompletableFuture<Void> closed) {
+    try {
+      delegate.close();
+    } finally {
+      closed.complete(null);
+    }
+  }
+
+  private static boolean isOver(Future<?> work, Duration patience) {
+    try {
+      work.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException e) {
+      throw new AssertionError("nothing waited for fails", e);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.creatoros.core.dualwrite;
+
+import io.creatoros.core.compare.Bases;
+import io.creatoros.core.course.CourseFolders;
+import io.creatoros.core.resilience.MirrorGuard;
+import io.creatoros.core.sync.Pauses;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Builds dual writes.
+ *
+ * <pre>
+ * write ─► folder, durably
+ *      └─► switch ─ trace ─ write-behind (if chosen) ─ budget ─ sync of one course ─► guard ─ mirror
+ * </pre>
+ *
+ * Without more being said the switch is on, nothing guards the mirror, nobody listens, meters are
+ * not published, and every version that a write replaces is kept. Not for use by several threads.
+ */
+public final class DualWrites {
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
+
+  private final CourseFolders folders;
+  private final DualWriteSettings settings;
+  private Optional<HomesSource> source = Optional.empty();
+  private BooleanSupplier on = () -> true;
+  private MirrorGuard guard = MirrorGuard.NONE;
+  private MirrorFailureListener listener = (course, outcome) -> {};
+  private MeterRegistry registry = new CompositeMeterRegistry();
+  private Supplier<Optional<Bases>> remembered = Optional::empty;
+  private Pauses pauses = Pauses.jittered(FIRST_PAUSE, LONGEST_PAUSE);
+  private LongSupplier nanoTime = System::nanoTime;
+  private Optional<ExecutorService> sender = Optional.empty();
+
+  private DualWrites(CourseFolders folders, DualWriteSettings settings) {
+    this.folders = folders;
+    this.settings = settings;
+  }
+
+  /** Begins with the folders, and no mirror. */
+  public static DualWrites to(CourseFolders folders, DualWriteSettings settings) {
+    return new DualWrites(folders, settings);
+  }
+
+  /** Mirrors to what the source opens, when it is first needed. The writer closes the source. */
+  public DualWrites mirroredTo(HomesSource homes) {
+    source = Optional.of(homes);
+    return this;
+  }
+
+  /** Sends only while this says so; it is asked for every call. */
+  public DualWrites whenever(BooleanSupplier switchedOn) {
+    on = switchedOn;
+    return this;
+  }
+
+  /** Puts something between the writer and the mirror. */
+  public DualWrites guardedBy(MirrorGuard mirrorGuard) {
+    guard = mirrorGuard;
+    return this;
+  }
+
+  /** Tells somebody about files that do not arrive. */
+  public DualWrites reportingTo(MirrorFailureListener failures) {
+    listener = failures;
+    return this;
+  }
+
+  /** Counts and times writes. */
+  public DualWrites meteredBy(MeterRegistry meters) {
+    registry = meters;
+    return this;
+  }
+
+  /**
+   * Does not keep versions that a mirror has.
+   *
+   * @param bases what this workspace remembers of its mirror, without asking the mirror; empty when
+   *     it never reached one
+   */
+  public DualWrites remembering(Supplier<Optional<Bases>> bases) {
+    remembered = bases;
+    return this;
+  }
+
+  /** Waits so before a course that moved on in the mirror is read again. */
+  DualWrites pausing(Pauses between, LongSupplier clock) {
+    pauses = between;
+    nanoTime = clock;
+    return this;
+  }
+
+  /** Sends behind the callers' backs by this. */
+  DualWrites sendingBy(ExecutorService executor) {
+    sender = Optional.of(executor);
+    return this;
+  }
+
+  /** Opens nothing yet: the mirror is opened by the first call that needs it. */
+  public CourseWriter open() {
+    MirrorLeg leg = source.<MirrorLeg>map(this::mirrorLeg).orElseGet(AbsentLeg::new);
+    return new DualWrite(
+        folders, leg, new KnownBytes(remembered), settings.drain().minus(closing()), registry);
+  }
+
+  private MirrorLeg mirrorLeg(HomesSource homes) {
+    MirrorLeg sync =
+        new SyncLeg(homes, guard, settings.sync(), settings.budget(), pauses, nanoTime);
+    MirrorLeg budgeted =
+        new BudgetedLeg(
+            sync,
+            settings.budget(),
+            closing(),
+            DaemonThreads.atMost(settings.calls(), "creatoros-mirror"),
+            guard::timedOut);
+    MirrorLeg sending =
+        settings.writeBehind().isPresent()
+            ? new WriteBehindLeg(budgeted, settings.writeBehind().getAsInt(), sender())
+            : budgeted;
+    return new SwitchedLeg(new ReportingLeg(sending, listener, registry), on);
+  }
+
+  private ExecutorService sender() {
+    return sender.orElseGet(() -> DaemonThreads.one("creatoros-write-behind"));
+  }
+
+  /** The part of closing that is for giving back connections. */
+  private Duration closing() {
+    return settings.drain().dividedBy(4);
+  }
+}
