@@ -35,7 +35,6 @@ public final class Breaker implements AutoCloseable {
   public static final String SUSPENDED = "MIRROR_SUSPENDED";
 
   private static final Logger LOG = LoggerFactory.getLogger(Breaker.class);
-  private static final String RESUMED = "MIRROR_RESUMED";
   private static final Duration UNTIL_PROBED = Duration.ofDays(36_500);
   private static final int LOOKS_WHILE_OPEN = 5;
 
@@ -230,7 +229,7 @@ public final class Breaker implements AutoCloseable {
     trialDue = false;
     circuit.transitionToClosedState();
     trouble.ifPresent(
-        ended -> LOG.info("{}: the mirror answers, as not since {}", RESUMED, ended.since()));
+        ended -> LOG.info("MIRROR_RESUMED: it answers, as not since {}", ended.since()));
     forget();
   }
 
