@@ -106,16 +106,19 @@ final class Database implements AutoCloseable {
   }
 
   private static HikariConfig pooling(PostgresConfig config) {
+    PoolConfig pool = config.pool();
     HikariConfig pooling = new HikariConfig();
     pooling.setPoolName("creatoros-mirror");
     pooling.setDataSource(driver(config));
-    pooling.setMaximumPoolSize(config.poolSize());
-    pooling.setMinimumIdle(1);
+    pooling.setMaximumPoolSize(pool.size());
+    pooling.setMinimumIdle(Math.min(pool.minIdle(), pool.size()));
     pooling.setConnectionTimeout(config.connectTimeout().toMillis());
-    pooling.setValidationTimeout(config.connectTimeout().toMillis());
+    pooling.setValidationTimeout(
+        Math.min(pool.validationTimeout().toMillis(), config.connectTimeout().toMillis()));
     pooling.setInitializationFailTimeout(1);
-    pooling.setIdleTimeout(config.idleTimeout().toMillis());
-    pooling.setMaxLifetime(config.maxLifetime().toMillis());
+    pooling.setIdleTimeout(pool.idleTimeout().toMillis());
+    pooling.setMaxLifetime(pool.maxLifetime().toMillis());
+    pooling.setKeepaliveTime(pool.keepalive().toMillis());
     return pooling;
   }
 

@@ -13,13 +13,11 @@ import java.util.Optional;
  * @param password its password; the one in the URL if empty
  * @param project the project whose courses are mirrored; {@code default}
  * @param applicationName how sessions are named in the server; {@code creatoros}
- * @param poolSize the most connections held at once; 4
+ * @param pool the connections held; {@link PoolConfig#DEFAULTS}
  * @param connectTimeout the longest wait for a connection, from the server or for a free one of the
  *     pool; 5 seconds
  * @param statementTimeout the longest a statement may take, in whole seconds; 30 seconds
  * @param recomputeTimeout the same for statements that hash stored bytes; 10 minutes
- * @param idleTimeout after how long an unused connection is given back, down to one; 10 minutes
- * @param maxLifetime the age at which a connection is replaced; 30 minutes
  */
 public record PostgresConfig(
     String url,
@@ -27,15 +25,11 @@ public record PostgresConfig(
     Optional<String> password,
     String project,
     String applicationName,
-    int poolSize,
+    PoolConfig pool,
     Duration connectTimeout,
     Duration statementTimeout,
-    Duration recomputeTimeout,
-    Duration idleTimeout,
-    Duration maxLifetime) {
+    Duration recomputeTimeout) {
   private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
-  private static final Duration SHORTEST_IDLE = Duration.ofSeconds(10);
-  private static final Duration SHORTEST_LIFETIME = Duration.ofSeconds(30);
 
   /**
    * @throws IllegalArgumentException if the URL is not one of PostgreSQL or a value makes no sense;
@@ -43,13 +37,10 @@ public record PostgresConfig(
    */
   public PostgresConfig {
     PostgresUrl.parse(url);
-    require(!project.isBlank(), "the project has no name");
-    require(poolSize > 0, "the pool size must be positive");
-    atLeast(SHORTEST_TIMEOUT, connectTimeout, "connect timeout");
-    atLeast(Duration.ofSeconds(1), statementTimeout, "statement timeout");
-    atLeast(Duration.ofSeconds(1), recomputeTimeout, "recompute timeout");
-    atLeast(SHORTEST_IDLE, idleTimeout, "idle timeout");
-    atLeast(SHORTEST_LIFETIME, maxLifetime, "maximum lifetime");
+    Checks.require(!project.isBlank(), "the project has no name");
+    Checks.atLeast(SHORTEST_TIMEOUT, connectTimeout, "connect timeout");
+    Checks.atLeast(Duration.ofSeconds(1), statementTimeout, "statement timeout");
+    Checks.atLeast(Duration.ofSeconds(1), recomputeTimeout, "recompute timeout");
   }
 
   /**
@@ -64,12 +55,10 @@ public record PostgresConfig(
         Optional.empty(),
         "default",
         "creatoros",
-        4,
+        PoolConfig.DEFAULTS,
         Duration.ofSeconds(5),
         Duration.ofSeconds(30),
-        Duration.ofMinutes(10),
-        Duration.ofMinutes(10),
-        Duration.ofMinutes(30));
+        Duration.ofMinutes(10));
   }
 
   /** With this role and password in place of those in the URL. */
@@ -80,12 +69,15 @@ public record PostgresConfig(
         Optional.of(newPassword),
         project,
         applicationName,
-        poolSize,
+        pool,
         connectTimeout,
         statementTimeout,
-        recomputeTimeout,
-        idleTimeout,
-        maxLifetime);
+        recomputeTimeout);
+  }
+
+  /** With at most this many connections. */
+  public PostgresConfig withPoolSize(int size) {
+    return withPool(pool.withSize(size));
   }
 
   /** With the courses of this project. */
@@ -96,44 +88,30 @@ public record PostgresConfig(
         password,
         newProject,
         applicationName,
-        poolSize,
+        pool,
         connectTimeout,
         statementTimeout,
-        recomputeTimeout,
-        idleTimeout,
-        maxLifetime);
+        recomputeTimeout);
   }
 
-  /** With at most this many connections. */
-  public PostgresConfig withPoolSize(int newPoolSize) {
+  /** With these connections. */
+  public PostgresConfig withPool(PoolConfig newPool) {
     return new PostgresConfig(
         url,
         user,
         password,
         project,
         applicationName,
-        newPoolSize,
+        newPool,
         connectTimeout,
         statementTimeout,
-        recomputeTimeout,
-        idleTimeout,
-        maxLifetime);
+        recomputeTimeout);
   }
 
   /** With these limits on connecting, on a statement, and on one that hashes stored bytes. */
   public PostgresConfig withTimeouts(Duration connect, Duration statement, Duration recompute) {
     return new PostgresConfig(
-        url,
-        user,
-        password,
-        project,
-        applicationName,
-        poolSize,
-        connect,
-        statement,
-        recompute,
-        idleTimeout,
-        maxLifetime);
+        url, user, password, project, applicationName, pool, connect, statement, recompute);
   }
 
   /** Host, port and database, for people: {@code db.example.org:5432/postgres}. */
@@ -159,18 +137,14 @@ public record PostgresConfig(
         + project
         + ", applicationName="
         + applicationName
-        + ", poolSize="
-        + poolSize
+        + ", pool="
+        + pool
         + ", connectTimeout="
         + connectTimeout
         + ", statementTimeout="
         + statementTimeout
         + ", recomputeTimeout="
         + recomputeTimeout
-        + ", idleTimeout="
-        + idleTimeout
-        + ", maxLifetime="
-        + maxLifetime
         + "]";
   }
 
@@ -184,17 +158,5 @@ public record PostgresConfig(
 
   Optional<String> effectivePassword() {
     return password.or(() -> parsed().password());
-  }
-
-  private static void atLeast(Duration shortest, Duration actual, String name) {
-    require(
-        actual.compareTo(shortest) >= 0,
-        "the " + name + " " + actual + " is shorter than " + shortest);
-  }
-
-  private static void require(boolean holds, String problem) {
-    if (!holds) {
-      throw new IllegalArgumentException(problem);
-    }
   }
 }

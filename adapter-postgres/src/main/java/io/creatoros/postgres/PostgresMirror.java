@@ -48,9 +48,12 @@ public final class PostgresMirror implements CourseMirror {
   private final StoredContents contents;
   private final StoredRows typed;
   private final Commits commits;
+  private final Runnable afterClose;
 
-  private PostgresMirror(Database database, String project, MirrorIdentity identity) {
+  private PostgresMirror(
+      Database database, String project, MirrorIdentity identity, Runnable afterClose) {
     this.database = database;
+    this.afterClose = afterClose;
     this.project = project;
     this.identity = identity;
     this.contents = new StoredContents(database, project);
@@ -67,6 +70,15 @@ public final class PostgresMirror implements CourseMirror {
    *     newer than the one this version works with
    */
   public static PostgresMirror open(PostgresConfig config) {
+    return open(config, () -> {});
+  }
+
+  /**
+   * The same; what the connections need is given back after they are.
+   *
+   * @param afterClose run when the mirror is closed, even if it failed to
+   */
+  static PostgresMirror open(PostgresConfig config, Runnable afterClose) {
     Database database = Database.connect(config);
     try {
       PostgresSchema.require(database);
@@ -74,7 +86,7 @@ public final class PostgresMirror implements CourseMirror {
           database.call(
               "tell its identity",
               handle -> handle.createQuery(Sql.IDENTITY).mapTo(UUID.class).one());
-      return new PostgresMirror(database, config.project(), new MirrorIdentity(id));
+      return new PostgresMirror(database, config.project(), new MirrorIdentity(id), afterClose);
     } catch (StorageException e) {
       database.close();
       throw e;
@@ -251,7 +263,11 @@ public final class PostgresMirror implements CourseMirror {
 
   @Override
   public void close() {
-    database.close();
+    try {
+      database.close();
+    } finally {
+      afterClose.run();
+    }
   }
 
   private Query bound(Query query, CourseId course) {

@@ -1,4 +1,8 @@
-/** The program's entry point. Start with {@link io.creatoros.app.Main}. */
+/**
+ * The application: a command-line program, and a library for programs that write courses. Start
+ * with {@link io.creatoros.app.CreatorOs}, or {@link io.creatoros.app.CreatorOsModule} where Guice
+ * does the wiring.
+ */
 @NullMarked
 package io.creatoros.app;
 

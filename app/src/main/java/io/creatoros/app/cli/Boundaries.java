@@ -100,7 +100,7 @@ final class Boundaries {
     for (Value value : session.configuration().values()) {
       boolean elsewhere =
           value.source().rank() != Source.Rank.FILE && value.source().rank() != Source.Rank.DEFAULT;
-      if (value.setting() == Setting.FIXED_COURSES && elsewhere) {
+      if (value.key().equals(Setting.FIXED_COURSES.key()) && elsewhere) {
         throw new SessionException(
             SessionException.Kind.CONFIGURATION,
             "SETTING_ELSEWHERE",

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
     name = "config",
     description = {
       "Show each effective setting and where it came from; secrets are masked.",
-      "A flag wins over the environment, that over .env, that over creatoros.yaml, that over the default."
+      "A flag wins over the environment, that over .env, that over creatoros.yaml, that over the"
+          + " default."
     })
 final class ConfigCommand extends SessionCommand {
 
@@ -18,10 +19,9 @@ final class ConfigCommand extends SessionCommand {
   Outcome run(Session session, CreatorOsCommand global) {
     Table table = new Table("SETTING", "VALUE", "FROM");
     List<Value> values = session.configuration().values();
-    values.forEach(
-        value -> table.row(value.setting().key(), value.shown(), value.source().toString()));
+    values.forEach(value -> table.row(value.key(), value.shown(), value.source().toString()));
     List<String> lines = new ArrayList<>(table.lines());
-    String mirror = session.configuration().config().mirror().label();
+    String mirror = session.configuration().config().mirrorName();
     lines.add("");
     lines.add(
         "Workspace " + session.root() + ", origin " + session.origin() + ", mirror " + mirror);
@@ -35,7 +35,7 @@ final class ConfigCommand extends SessionCommand {
                     .map(
                         value ->
                             CourseJson.row(
-                                "key", value.setting().key(),
+                                "key", value.key(),
                                 "value", value.shown(),
                                 "source", value.source().rank().label(),
                                 "name", value.source().name()))

@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param search whether lessons are entered into the full-text index
  * @param database the server, its URL empty unless the mirror is {@link MirrorKind#POSTGRES}
  * @param embedded the embedded server
+ * @param adapter somebody else's mirror; without a name unless the mirror is {@link
+ *     MirrorKind#ADAPTER}
+ * @param dualWrite how programs write courses
  */
 public record AppConfig(
     MirrorKind mirror,
@@ -32,10 +35,36 @@ public record AppConfig(
     int syncSenders,
     boolean search,
     DatabaseConfig database,
-    EmbeddedConfig embedded) {
+    EmbeddedConfig embedded,
+    AdapterConfig adapter,
+    DualWriteConfig dualWrite) {
 
   public AppConfig {
     courses = List.copyOf(courses);
     fixedCourses = List.copyOf(fixedCourses);
+  }
+
+  /** The mirror's name as the configuration has it: {@code embedded}, or that of an adapter. */
+  public String mirrorName() {
+    return mirror == MirrorKind.ADAPTER ? adapter.name() : mirror.label();
+  }
+
+  /** This, with at most so many connections to the database. */
+  public AppConfig withConnections(int most) {
+    return new AppConfig(
+        mirror,
+        project,
+        origin,
+        courses,
+        fixedCourses,
+        sizeLimit,
+        lockWait,
+        syncTries,
+        syncSenders,
+        search,
+        database.withConnections(most),
+        embedded,
+        adapter,
+        dualWrite);
   }
 }

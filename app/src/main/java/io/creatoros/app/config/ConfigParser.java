@@ -1,5 +1,7 @@
 package io.creatoros.app.config;
 
+import io.creatoros.core.adapter.MirrorAdapters;
+import io.creatoros.core.storage.StorageRejectedException;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,18 +19,25 @@ final class ConfigParser {
   private static final int LONGEST_NAME = 200;
 
   private final Map<Setting, Value> values;
+  private final Map<String, String> adapterValues;
   private final Path root;
   private final List<Problem> problems;
 
-  ConfigParser(Map<Setting, Value> values, Path root, List<Problem> problems) {
+  ConfigParser(
+      Map<Setting, Value> values,
+      Map<String, String> adapterValues,
+      Path root,
+      List<Problem> problems) {
     this.values = values;
+    this.adapterValues = adapterValues;
     this.root = root;
     this.problems = problems;
   }
 
   AppConfig parse() {
+    MirrorKind mirror = mirror();
     return new AppConfig(
-        mirror(),
+        mirror,
         name(Setting.PROJECT),
         Optional.of(name(Setting.ORIGIN)).filter(label -> !label.isEmpty()),
         globs(Setting.COURSES),
@@ -39,7 +48,9 @@ final class ConfigParser {
         parsed(Setting.SYNC_SENDERS, Units::count),
         parsed(Setting.SEARCH, Units::onOff),
         database(),
-        embedded());
+        embedded(),
+        adapter(mirror),
+        dualWrite());
   }
 
   private DatabaseConfig database() {
@@ -47,9 +58,32 @@ final class ConfigParser {
         url(),
         name(Setting.DATABASE_USER),
         text(Setting.DATABASE_PASSWORD),
-        parsed(Setting.DATABASE_POOL, Units::count),
+        pool(),
         parsed(Setting.DATABASE_CONNECT_TIMEOUT, Units::duration),
         parsed(Setting.DATABASE_STATEMENT_TIMEOUT, Units::duration));
+  }
+
+  private DatabaseConfig.Pool pool() {
+    return new DatabaseConfig.Pool(
+        parsed(Setting.DATABASE_POOL, Units::count),
+        parsed(Setting.DATABASE_POOL_MIN_IDLE, Units::count),
+        parsed(Setting.DATABASE_POOL_IDLE_TIMEOUT, Units::duration),
+        parsed(Setting.DATABASE_POOL_MAX_LIFETIME, Units::duration),
+        parsed(Setting.DATABASE_POOL_KEEPALIVE, Units::duration),
+        parsed(Setting.DATABASE_VALIDATION_TIMEOUT, Units::duration));
+  }
+
+  private DualWriteConfig dualWrite() {
+    return new DualWriteConfig(
+        parsed(Setting.DB_PERSIST, Units::onOff),
+        parsed(Setting.WRITE_BUDGET, Units::duration),
+        parsed(Setting.WRITE_BEHIND, Units::onOff),
+        parsed(Setting.WRITE_BEHIND_QUEUE, Units::count));
+  }
+
+  private AdapterConfig adapter(MirrorKind mirror) {
+    String name = mirror == MirrorKind.ADAPTER ? mirrorName() : "";
+    return new AdapterConfig(name, adapterValues);
   }
 
   private EmbeddedConfig embedded() {
@@ -60,17 +94,37 @@ final class ConfigParser {
 
   private MirrorKind mirror() {
     boolean url = !text(Setting.DATABASE_URL).isEmpty();
-    String label = text(Setting.MIRROR).toLowerCase(Locale.ROOT);
-    if (label.isEmpty()) {
+    if (mirrorName().isEmpty()) {
       return url ? MirrorKind.POSTGRES : MirrorKind.EMBEDDED;
     }
-    Optional<MirrorKind> kind = MirrorKind.of(label);
-    if (kind.isEmpty()) {
-      problem(Setting.MIRROR, "'" + label + "' is none of postgres, embedded, none");
-    } else if (kind.get() == MirrorKind.POSTGRES && !url) {
+    MirrorKind kind = MirrorKind.of(mirrorName()).orElseGet(this::adapterKind);
+    if (kind == MirrorKind.POSTGRES && !url) {
       problem(Setting.MIRROR, "postgres needs database.url (or SUPABASE_DB_URL)");
     }
-    return kind.orElse(MirrorKind.NONE);
+    return kind;
+  }
+
+  private String mirrorName() {
+    return text(Setting.MIRROR).toLowerCase(Locale.ROOT);
+  }
+
+  private MirrorKind adapterKind() {
+    try {
+      if (MirrorAdapters.named(mirrorName()).isPresent()) {
+        return MirrorKind.ADAPTER;
+      }
+      List<String> names = MirrorAdapters.names();
+      problem(
+          Setting.MIRROR,
+          "'"
+              + mirrorName()
+              + "' is none of postgres, embedded, none, nor the name of an adapter on the class"
+              + " path"
+              + (names.isEmpty() ? ", where there is none" : ": " + String.join(", ", names)));
+    } catch (StorageRejectedException e) {
+      problem(Setting.MIRROR, String.valueOf(e.getMessage()));
+    }
+    return MirrorKind.NONE;
   }
 
   private String url() {

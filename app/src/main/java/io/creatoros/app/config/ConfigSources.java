@@ -40,29 +40,42 @@ public record ConfigSources(
     List<Layer> layers = new ArrayList<>();
     layers.add(flagLayer(problems));
     layers.add(variables(environment, Source.Rank.ENVIRONMENT, "", problems));
-    Path dotEnv =
-        Files.isRegularFile(root.resolve(DOT_ENV))
-            ? root.resolve(DOT_ENV)
-            : current.resolve(DOT_ENV);
+    Path dotEnv = dotEnv();
     if (Files.isRegularFile(dotEnv)) {
       layers.add(
           variables(DotEnv.read(dotEnv, problems), Source.Rank.DOT_ENV, " in " + dotEnv, problems));
     }
-    Path file = root.resolve(FILE);
-    if (Files.exists(file)) {
-      layers.add(YamlFile.read(file, problems));
+    if (Files.exists(file())) {
+      layers.add(YamlFile.read(file(), problems));
     }
     return layers;
   }
 
+  /** The configuration file, whether it is there or not. */
+  Path file() {
+    return root.resolve(FILE);
+  }
+
+  /** The file of variables that counts, whether it is there or not. */
+  Path dotEnv() {
+    Path own = root.resolve(DOT_ENV);
+    return Files.isRegularFile(own) ? own : current.resolve(DOT_ENV);
+  }
+
   private Layer flagLayer(List<Problem> problems) {
     Layer layer = new Layer();
+    Source source = new Source(Source.Rank.FLAG, "");
     flags.forEach(
-        (key, text) ->
+        (key, text) -> {
+          if (AdapterConfig.isKey(key)) {
+            layer.putAdapter(AdapterConfig.name(key), text, source);
+          } else {
             Setting.ofKey(key)
                 .ifPresentOrElse(
-                    setting -> layer.put(setting, text, new Source(Source.Rank.FLAG, "")),
-                    () -> problems.add(new Problem("--set " + key, Nearest.unknownKey(key)))));
+                    setting -> layer.put(setting, text, source),
+                    () -> problems.add(new Problem("--set " + key, Nearest.unknownKey(key))));
+          }
+        });
     return layer;
   }
 
@@ -78,7 +91,17 @@ public record ConfigSources(
                   layer.put(setting, variables.get(name).strip(), new Source(rank, name + place)));
     }
     variables.keySet().stream()
+        .filter(AdapterConfig::isVariable)
+        .filter(name -> !variables.get(name).isBlank())
+        .forEach(
+            name ->
+                layer.putAdapter(
+                    AdapterConfig.ofVariable(name),
+                    variables.get(name).strip(),
+                    new Source(rank, name + place)));
+    variables.keySet().stream()
         .filter(name -> name.startsWith(PREFIX) && !name.equals(LAUNCHER))
+        .filter(name -> !AdapterConfig.isVariable(name))
         .filter(name -> !Nearest.VARIABLES.contains(name))
         .sorted()
         .forEach(name -> problems.add(new Problem(name + place, Nearest.unknownVariable(name))));

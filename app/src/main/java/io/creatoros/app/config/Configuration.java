@@ -5,16 +5,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /** The effective value of every setting, and the checked configuration they make. */
 public final class Configuration {
 
-  private final Map<Setting, Value> values;
+  private final List<Value> values;
   private final AppConfig config;
+  private final ConfigSources sources;
 
-  private Configuration(Map<Setting, Value> values, AppConfig config) {
-    this.values = values;
+  private Configuration(List<Value> values, AppConfig config, ConfigSources sources) {
+    this.values = List.copyOf(values);
     this.config = config;
+    this.sources = sources;
   }
 
   /**
@@ -29,21 +33,32 @@ public final class Configuration {
     for (Setting setting : Setting.values()) {
       values.put(setting, effective(setting, layers));
     }
-    AppConfig config = new ConfigParser(values, sources.root(), problems).parse();
+    Map<String, Value> adapter = adapter(layers);
+    Map<String, String> texts = new TreeMap<>();
+    adapter.forEach((key, value) -> texts.put(key, value.text()));
+    AppConfig config = new ConfigParser(values, texts, sources.root(), problems).parse();
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
-    return new Configuration(values, config);
+    List<Value> all = new ArrayList<>(values.values());
+    all.addAll(adapter.values());
+    return new Configuration(all, config, sources);
   }
 
-  private static Value effective(Setting setting, List<Layer> layers) {
+  private static Map<String, Value> adapter(List<Layer> layers) {
+    Map<String, Value> effective = new TreeMap<>();
+    layers.forEach(layer -> layer.adapter().forEach(effective::putIfAbsent));
+    return effective;
+  }
+
+  static Value effective(Setting setting, List<Layer> layers) {
     for (Layer layer : layers) {
       Optional<Value> value = layer.value(setting);
       if (value.isPresent()) {
         return value.get();
       }
     }
-    return new Value(setting, setting.byDefault(), Source.DEFAULT);
+    return Value.of(setting, setting.byDefault(), Source.DEFAULT);
   }
 
   /** The checked configuration. */
@@ -51,8 +66,13 @@ public final class Configuration {
     return config;
   }
 
-  /** The effective values in the order of {@link Setting}. */
+  /** The effective values in the order of {@link Setting}, then those for an adapter. */
   public List<Value> values() {
-    return List.copyOf(values.values());
+    return values;
+  }
+
+  /** Whether the mirror is to be written with the files, as the sources say when it is asked. */
+  public BooleanSupplier persistSwitch() {
+    return new LiveSwitch(sources, config.dualWrite().persist());
   }
 }

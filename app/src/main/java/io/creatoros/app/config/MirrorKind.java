@@ -10,6 +10,8 @@ public enum MirrorKind {
   POSTGRES,
   /** The PostgreSQL that comes with the program. */
   EMBEDDED,
+  /** Where an adapter that somebody else wrote keeps them. */
+  ADAPTER,
   /** Nowhere. */
   NONE;
 
@@ -18,7 +20,11 @@ public enum MirrorKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The kind that has this name for itself; an adapter has a name of its own. */
   static Optional<MirrorKind> of(String label) {
-    return Arrays.stream(values()).filter(kind -> kind.label().equals(label)).findFirst();
+    return Arrays.stream(values())
+        .filter(kind -> kind != ADAPTER)
+        .filter(kind -> kind.label().equals(label))
+        .findFirst();
   }
 }

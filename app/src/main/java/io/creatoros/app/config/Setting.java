@@ -14,8 +14,9 @@ public enum Setting {
       Kind.MIRROR,
       "",
       "Where courses are mirrored: `postgres` (the server of `database.url`), `embedded` (a"
-          + " PostgreSQL that comes with the program and belongs to you) or `none`. Without a"
-          + " value: `postgres` when `database.url` is set, else `embedded`.",
+          + " PostgreSQL that comes with the program and belongs to you), `none`, or the name of an"
+          + " [adapter](writing-an-adapter.md) on the class path. Without a value: `postgres` when"
+          + " `database.url` is set, else `embedded`.",
       "CREATOROS_MIRROR"),
   PROJECT(
       "project",
@@ -78,6 +79,35 @@ public enum Setting {
       "Whether `sync` enters lessons into the full-text index that `creatoros search` asks. A first"
           + " `sync` without it is faster; `sync --full` enters them later.",
       "CREATOROS_SEARCH"),
+  DB_PERSIST(
+      "db-persist",
+      Kind.SWITCH,
+      "off",
+      "Whether programs that write courses, `creatoros persist` included, write to the mirror too."
+          + " Off: files only, and what they wrote is owed until `creatoros sync`, which this does"
+          + " not govern. Read at every call: a program that runs follows `creatoros.yaml` and"
+          + " `.env` as they change, unless a flag or a variable decides.",
+      "CREATOR_OS_DB_PERSIST"),
+  WRITE_BUDGET(
+      "write-budget",
+      Kind.DURATION,
+      "2s",
+      "How long a call that wrote files waits for the mirror, waiting for others and a second try"
+          + " included. What is not done by then is owed.",
+      "CREATOROS_WRITE_BUDGET"),
+  WRITE_BEHIND(
+      "write-behind",
+      Kind.SWITCH,
+      "off",
+      "Whether calls return as soon as their files are safe, and the mirror is written behind"
+          + " them.",
+      "CREATOROS_WRITE_BEHIND"),
+  WRITE_BEHIND_QUEUE(
+      "write-behind-queue",
+      Kind.COUNT,
+      "1000",
+      "How many files may wait to be written behind; what is more is owed at once.",
+      "CREATOROS_WRITE_BEHIND_QUEUE"),
   DATABASE_URL(
       "database.url",
       Kind.SECRET_URL,
@@ -104,19 +134,55 @@ public enum Setting {
       "database.pool",
       Kind.COUNT,
       "4",
-      "The most connections that one command opens to the database.",
+      "The most connections that a program holds to the database. A command of `creatoros` holds"
+          + " two at most, whatever this says.",
       "CREATOROS_DATABASE_POOL"),
+  DATABASE_POOL_MIN_IDLE(
+      "database.pool-min-idle",
+      Kind.COUNT,
+      "1",
+      "How many connections are kept open while nothing is asked; never more than"
+          + " `database.pool`.",
+      "CREATOROS_DATABASE_POOL_MIN_IDLE"),
+  DATABASE_POOL_IDLE_TIMEOUT(
+      "database.pool-idle-timeout",
+      Kind.DURATION,
+      "10m",
+      "After how long an unused connection above `database.pool-min-idle` is closed; at least"
+          + " `10s`.",
+      "CREATOROS_DATABASE_POOL_IDLE_TIMEOUT"),
+  DATABASE_POOL_MAX_LIFETIME(
+      "database.pool-max-lifetime",
+      Kind.DURATION,
+      "30m",
+      "The age at which a connection is replaced by a new one; at least `30s`. Keep it below what"
+          + " the server, a pooler or a firewall allows.",
+      "CREATOROS_DATABASE_POOL_MAX_LIFETIME"),
+  DATABASE_POOL_KEEPALIVE(
+      "database.pool-keepalive",
+      Kind.DURATION,
+      "2m",
+      "How often an unused connection is used, so that nobody between here and there takes it for"
+          + " dead; at least `30s` and below `database.pool-max-lifetime`, or `0s` for never.",
+      "CREATOROS_DATABASE_POOL_KEEPALIVE"),
+  DATABASE_VALIDATION_TIMEOUT(
+      "database.validation-timeout",
+      Kind.DURATION,
+      "5s",
+      "How long a connection that lay unused may take to show that it is alive; at least `250ms`,"
+          + " and in effect never longer than `database.connect-timeout`.",
+      "CREATOROS_DATABASE_VALIDATION_TIMEOUT"),
   DATABASE_CONNECT_TIMEOUT(
       "database.connect-timeout",
       Kind.DURATION,
       "10s",
-      "How long to wait for a connection to the database.",
+      "How long to wait for a connection to the database; at least `250ms`.",
       "CREATOROS_DATABASE_CONNECT_TIMEOUT"),
   DATABASE_STATEMENT_TIMEOUT(
       "database.statement-timeout",
       Kind.DURATION,
       "5m",
-      "How long one statement may take in the database.",
+      "How long one statement may take in the database; at least `1s`.",
       "CREATOROS_DATABASE_STATEMENT_TIMEOUT"),
   EMBEDDED_HOME(
       "embedded.home",
@@ -142,12 +208,12 @@ public enum Setting {
 
   /** How the text of a setting is understood. */
   public enum Kind {
-    MIRROR("`postgres`, `embedded` or `none`"),
+    MIRROR("`postgres`, `embedded`, `none` or the name of an adapter"),
     NAME("text"),
     LIST("list of globs"),
     SIZE("size: `500KiB`, `25MiB`, `1GiB`"),
     DURATION("duration: `500ms`, `2s`, `5m`, `1h`"),
-    SWITCH("`on` or `off`"),
+    SWITCH("`on` or `off`, also `true`/`false`, `yes`/`no`, `1`/`0`"),
     COUNT("number from 1 to 1000"),
     FOLDER("folder; relative to the workspace"),
     SECRET("secret text"),

@@ -46,8 +46,8 @@ public final class Units {
 
   static Optional<Boolean> onOff(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
-      case "on", "true", "yes" -> Optional.of(true);
-      case "off", "false", "no" -> Optional.of(false);
+      case "on", "true", "yes", "1" -> Optional.of(true);
+      case "off", "false", "no", "0" -> Optional.of(false);
       default -> Optional.empty();
     };
   }

@@ -113,11 +113,16 @@ final class YamlFile {
   }
 
   private void put(String key, String text, int line) {
+    Source source = new Source(Source.Rank.FILE, "line " + line);
+    if (AdapterConfig.isKey(key)) {
+      layer.putAdapter(AdapterConfig.name(key), text, source);
+      return;
+    }
     Setting.ofKey(key)
         .ifPresentOrElse(
             setting -> {
               if (!text.isEmpty()) {
-                layer.put(setting, text, new Source(Source.Rank.FILE, "line " + line));
+                layer.put(setting, text, source);
               }
             },
             () -> problems.add(new Problem(file + ":" + line, Nearest.unknownKey(key))));

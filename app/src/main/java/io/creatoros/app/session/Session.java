@@ -5,6 +5,7 @@ import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.persist.CoursePersister;
 import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.sync.ArtifactRef;
 import io.creatoros.core.sync.Homes;
@@ -73,6 +74,12 @@ public interface Session extends AutoCloseable {
    * What this workspace remembers of the mirror, without asking it; empty when it knows nothing.
    */
   Optional<Bases> remembered();
+
+  /**
+   * Stores courses as programs make them; closed with this. The mirror is opened by the first call
+   * that needs it, and one that cannot be opened is part of the call's answer.
+   */
+  CoursePersister persister();
 
   /**
    * The places to synchronise between; opens the mirror. The embedded server is started, and its

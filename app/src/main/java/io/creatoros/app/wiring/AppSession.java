@@ -3,7 +3,6 @@ package io.creatoros.app.wiring;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
-import io.creatoros.app.config.AppConfig;
 import io.creatoros.app.config.Configuration;
 import io.creatoros.app.config.MirrorKind;
 import io.creatoros.app.session.Database;
@@ -15,6 +14,7 @@ import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.persist.CoursePersister;
 import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.storage.StorageUnavailableException;
 import io.creatoros.core.sync.ArtifactRef;
@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The application as one command sees it. The injector is made when it is first needed. */
 final class AppSession implements Session {
+
+  /** A command is one of many that may run at once. */
+  private static final int MOST_CONNECTIONS = 2;
 
   private final SessionRequest request;
   private final Path root;
@@ -166,13 +169,12 @@ final class AppSession implements Session {
 
   @Override
   public Optional<Bases> remembered() {
-    AppConfig config = configuration.config();
-    Workspace workspace = part(Workspace.class);
-    return isMirrored()
-        ? workspace
-            .remembered(ServerName.of(config))
-            .map(mirror -> workspace.bases(mirror, config.project()))
-        : Optional.empty();
+    return Remembered.bases(part(Workspace.class), configuration.config());
+  }
+
+  @Override
+  public CoursePersister persister() {
+    return part(CoursePersister.class);
   }
 
   @Override
@@ -248,14 +250,27 @@ final class AppSession implements Session {
     }
   }
 
+  private Workspace workspace() {
+    return scope
+        .map(WorkspaceScope::workspace)
+        .orElseThrow(
+            () ->
+                new SessionException(
+                    SessionException.Kind.USAGE,
+                    "NO_WORKSPACE",
+                    "there is no workspace at or above " + root,
+                    "creatoros sync FOLDER, or: creatoros init FOLDER"));
+  }
+
   private <T> T part(Class<T> type) {
     if (injector == null) {
       injector =
           Guice.createInjector(
               Stage.DEVELOPMENT,
-              new ApplicationModule(
-                  configuration.config(), scope.map(WorkspaceScope::workspace), root),
-              StorageModules.forConfig(configuration.config()));
+              Application.modules(
+                  configuration.config().withConnections(MOST_CONNECTIONS),
+                  this::workspace,
+                  WriteOptions.persisting(configuration.persistSwitch())));
     }
     return Unwrapped.call(() -> injector.getInstance(type));
   }

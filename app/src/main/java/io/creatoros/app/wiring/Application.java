@@ -1,11 +1,22 @@
 package io.creatoros.app.wiring;
 
+import com.google.inject.Guice;
+import com.google.inject.Module;
+import com.google.inject.PrivateModule;
+import com.google.inject.Stage;
+import com.google.inject.util.Modules;
+import io.creatoros.app.config.AppConfig;
 import io.creatoros.app.config.ConfigSources;
 import io.creatoros.app.config.Configuration;
 import io.creatoros.app.session.Session;
 import io.creatoros.app.session.SessionRequest;
+import io.creatoros.core.storage.StorageRejectedException;
+import io.creatoros.filesystem.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Opens the application. */
 public final class Application {
@@ -20,5 +31,55 @@ public final class Application {
         Configuration.load(
             new ConfigSources(request.flags(), request.variables(), root, request.current()));
     return new AppSession(request, root, scope, configuration);
+  }
+
+  /**
+   * All of the application. Opens nothing.
+   *
+   * @param workspace finds or makes the workspace when it is first needed
+   */
+  static Module modules(AppConfig config, Supplier<Workspace> workspace, WriteOptions options) {
+    return Modules.combine(
+        new ApplicationModule(config, workspace, options), StorageModules.forConfig(config));
+  }
+
+  /** The same, of which only {@link Embedding} is to be seen. */
+  public static Module embedding(
+      AppConfig config, Supplier<Workspace> workspace, WriteOptions options) {
+    return new PrivateModule() {
+      @Override
+      protected void configure() {
+        install(modules(config, workspace, options));
+        expose(Embedding.class);
+      }
+    };
+  }
+
+  /**
+   * The workspace in a folder, which is made where it is not there.
+   *
+   * @throws StorageRejectedException if the folder cannot be made or be a workspace
+   */
+  public static Workspace workspace(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StorageRejectedException(
+          "NO_SUCH_FOLDER",
+          folder + " cannot be made: " + e,
+          "name a folder that you may write",
+          e);
+    }
+    return Workspace.init(folder);
+  }
+
+  /**
+   * Makes what modules bind.
+   *
+   * @throws io.creatoros.core.storage.StorageException as the place throws it that cannot be opened
+   */
+  public static <T> T instance(Class<T> type, Module module) {
+    return Unwrapped.asStorage(
+        () -> Guice.createInjector(Stage.DEVELOPMENT, module).getInstance(type));
   }
 }

@@ -1,19 +1,20 @@
 package io.creatoros.app.wiring;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.creatoros.app.config.AppConfig;
-import io.creatoros.app.session.SessionException;
-import io.creatoros.core.course.CourseBoundaries;
-import io.creatoros.core.course.CourseFolders;
+import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.sync.Homes;
-import io.creatoros.core.verify.VerificationLog;
+import io.creatoros.core.sync.Lanes;
+import io.creatoros.core.sync.SyncSettings;
+import io.creatoros.filesystem.FilesystemConfig;
+import io.creatoros.filesystem.FilesystemModule;
 import io.creatoros.filesystem.Workspace;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /** What does not depend on where courses are mirrored. */
 final class ApplicationModule extends AbstractModule {
@@ -21,55 +22,64 @@ final class ApplicationModule extends AbstractModule {
   private static final String COMMAND = "creatoros";
 
   private final AppConfig config;
-  private final Optional<Workspace> workspace;
-  private final Path root;
+  private final Supplier<Workspace> workspace;
+  private final WriteOptions options;
 
-  ApplicationModule(AppConfig config, Optional<Workspace> workspace, Path root) {
+  /**
+   * @param workspace finds or makes the workspace when it is first needed
+   */
+  ApplicationModule(AppConfig config, Supplier<Workspace> workspace, WriteOptions options) {
     this.config = config;
     this.workspace = workspace;
-    this.root = root;
+    this.options = options;
   }
 
   @Override
   protected void configure() {
     bind(AppConfig.class).toInstance(config);
+    install(
+        new FilesystemModule(
+            new FilesystemConfig(
+                config.project(), config.fixedCourses(), config.courses(), COMMAND)));
+    install(new WriterModule(config, options));
   }
 
   @Provides
   @Singleton
   Workspace workspace() {
-    return workspace.orElseThrow(
-        () ->
-            new SessionException(
-                SessionException.Kind.USAGE,
-                "NO_WORKSPACE",
-                "there is no workspace at or above " + root,
-                "creatoros sync FOLDER, or: creatoros init FOLDER"));
-  }
-
-  /** The folders when nothing is known of a mirror. */
-  @Provides
-  @Singleton
-  CourseFolders folders(Workspace workspace) {
-    return workspace.folders(
-        new CourseBoundaries(
-            config.fixedCourses(), config.courses(), Set.of(), (course, folder) -> false));
+    return workspace.get();
   }
 
   @Provides
   @Singleton
-  VerificationLog verifications(Workspace workspace) {
-    return workspace.verificationLog();
+  CourseMirror mirror(@OfAdapter CourseMirror opened, Resources resources) {
+    resources.onClose(opened::close);
+    return opened;
+  }
+
+  /** Questions end with the mirror, which is opened with them. */
+  @Provides
+  CourseQueries queries(CourseMirror opened, @OfAdapter Provider<CourseQueries> queries) {
+    return queries.get();
   }
 
   @Provides
   @Singleton
-  Homes homes(Workspace workspace, CourseMirror mirror) {
+  Homes homes(Workspace workspace, CourseMirror mirror, Bases bases, Lanes lanes) {
     workspace.remember(ServerName.of(config), mirror.identity());
-    return new Homes(
-        workspace.folders(MirrorBoundaries.of(mirror, config)),
-        mirror,
-        workspace.bases(mirror.identity(), config.project()),
-        workspace.lanes(COMMAND));
+    return new Homes(workspace.folders(MirrorBoundaries.of(mirror, config)), mirror, bases, lanes);
+  }
+
+  @Provides
+  @Singleton
+  SyncSettings syncSettings(Workspace workspace) {
+    return new SyncSettings(
+        config.origin().orElseGet(workspace::origin),
+        config.sizeLimit(),
+        config.syncSenders(),
+        config.lockWait(),
+        config.syncTries(),
+        true,
+        config.search());
   }
 }

@@ -48,20 +48,24 @@ final class EmbeddedServers implements EmbeddedControl {
     return new Status(status.home(), status.log(), status.kept(), status.pid(), status.port());
   }
 
-  /** Says the server's failures in the application's words. */
-  static <T> T call(Supplier<T> action) {
+  private static <T> T call(Supplier<T> action) {
     try {
       return action.get();
     } catch (EmbeddedServerException e) {
-      String message = String.valueOf(e.getMessage());
-      String prefix = e.code() + ": ";
-      throw new SessionException(
-          kind(e.code()),
-          e.code(),
-          message.startsWith(prefix) ? message.substring(prefix.length()) : message,
-          "creatoros db status",
-          e);
+      throw failure(e);
     }
+  }
+
+  /** Says a failure of the server in the application's words. */
+  static SessionException failure(EmbeddedServerException e) {
+    String message = String.valueOf(e.getMessage());
+    String prefix = e.code() + ": ";
+    return new SessionException(
+        kind(e.code()),
+        e.code(),
+        message.startsWith(prefix) ? message.substring(prefix.length()) : message,
+        "creatoros db status",
+        e);
   }
 
   private static SessionException.Kind kind(String code) {

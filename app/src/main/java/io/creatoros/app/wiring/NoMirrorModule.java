@@ -12,11 +12,13 @@ import io.creatoros.core.query.CourseQueries;
 final class NoMirrorModule extends AbstractModule {
 
   @Provides
+  @OfAdapter
   CourseMirror mirror() {
     throw none();
   }
 
   @Provides
+  @OfAdapter
   CourseQueries queries() {
     throw none();
   }

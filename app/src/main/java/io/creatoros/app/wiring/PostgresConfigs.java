@@ -4,11 +4,12 @@ import io.creatoros.app.config.AppConfig;
 import io.creatoros.app.config.ConfigException;
 import io.creatoros.app.config.DatabaseConfig;
 import io.creatoros.app.config.Problem;
+import io.creatoros.postgres.PoolConfig;
 import io.creatoros.postgres.PostgresConfig;
-import io.creatoros.postgres.embedded.EmbeddedServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Says to the adapter what the configuration says. */
 final class PostgresConfigs {
@@ -17,34 +18,49 @@ final class PostgresConfigs {
 
   static PostgresConfig ofUrl(AppConfig config) {
     DatabaseConfig database = config.database();
-    return of(
-        config,
-        database.url(),
-        Optional.of(database.user()).filter(user -> !user.isEmpty()),
-        Optional.of(database.password()).filter(password -> !password.isEmpty()));
+    return checked(
+        () ->
+            set(
+                config,
+                database.url(),
+                Optional.of(database.user()).filter(user -> !user.isEmpty()),
+                Optional.of(database.password()).filter(password -> !password.isEmpty())));
   }
 
-  static PostgresConfig of(AppConfig config, EmbeddedServer.Lease lease) {
-    return of(config, lease.jdbcUrl(), Optional.of(lease.user()), Optional.of(lease.password()));
+  /** What the configuration says, at a server that is known otherwise. */
+  static PostgresConfig at(AppConfig config, PostgresConfig server) {
+    return checked(() -> set(config, server.url(), server.user(), server.password()));
   }
 
-  private static PostgresConfig of(
+  private static PostgresConfig set(
       AppConfig config, String url, Optional<String> user, Optional<String> password) {
+    PostgresConfig defaults = PostgresConfig.of(url);
+    DatabaseConfig database = config.database();
+    return new PostgresConfig(
+        url,
+        user,
+        password,
+        config.project(),
+        defaults.applicationName(),
+        pool(database.pool()),
+        database.connectTimeout(),
+        database.statementTimeout(),
+        longest(defaults.recomputeTimeout(), database.statementTimeout()));
+  }
+
+  private static PoolConfig pool(DatabaseConfig.Pool pool) {
+    return new PoolConfig(
+        pool.size(),
+        pool.minIdle(),
+        pool.idleTimeout(),
+        pool.maxLifetime(),
+        pool.keepalive(),
+        pool.validationTimeout());
+  }
+
+  private static PostgresConfig checked(Supplier<PostgresConfig> config) {
     try {
-      PostgresConfig defaults = PostgresConfig.of(url);
-      DatabaseConfig database = config.database();
-      return new PostgresConfig(
-          url,
-          user,
-          password,
-          config.project(),
-          defaults.applicationName(),
-          database.pool(),
-          database.connectTimeout(),
-          database.statementTimeout(),
-          longest(defaults.recomputeTimeout(), database.statementTimeout()),
-          defaults.idleTimeout(),
-          defaults.maxLifetime());
+      return config.get();
     } catch (IllegalArgumentException e) {
       throw new ConfigException(List.of(new Problem("database", String.valueOf(e.getMessage()))));
     }

@@ -1,7 +1,6 @@
 package io.creatoros.app.wiring;
 
 import io.creatoros.app.config.AppConfig;
-import io.creatoros.app.config.MirrorKind;
 
 /** What a workspace knows a server by, whether it can be reached or not; never a secret. */
 final class ServerName {
@@ -9,8 +8,10 @@ final class ServerName {
   private ServerName() {}
 
   static String of(AppConfig config) {
-    return config.mirror() == MirrorKind.EMBEDDED
-        ? "embedded"
-        : PostgresConfigs.ofUrl(config).server();
+    return switch (config.mirror()) {
+      case POSTGRES -> PostgresConfigs.ofUrl(config).server();
+      case ADAPTER -> "adapter " + config.adapter().name();
+      case EMBEDDED, NONE -> config.mirrorName();
+    };
   }
 }

@@ -12,11 +12,13 @@ final class StorageModules {
 
   private StorageModules() {}
 
+  /** Opens nothing. What it binds of the mirror's ports is {@link OfAdapter}. */
   static Module forConfig(AppConfig config) {
-    LOG.info("mirror: {}", config.mirror().label());
+    LOG.info("mirror: {}", config.mirrorName());
     return switch (config.mirror()) {
-      case POSTGRES -> new PostgresModule(config);
-      case EMBEDDED -> new EmbeddedModule(config);
+      case POSTGRES -> new UrlMirrorModule(PostgresConfigs.ofUrl(config));
+      case EMBEDDED -> new EmbeddedMirrorModule(config);
+      case ADAPTER -> new AdapterMirrorModule(config);
       case NONE -> new NoMirrorModule();
     };
   }
