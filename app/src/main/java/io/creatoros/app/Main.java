@@ -4,18 +4,20 @@ import io.creatoros.app.cli.Cli;
 import io.creatoros.app.cli.CliEnvironment;
 import io.creatoros.app.wiring.Application;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The command-line program. */
 public final class Main {
 
   private static final long PATIENCE_SECONDS = 5;
+  private static final int GIVEN_UP = -1;
 
   private Main() {}
 
@@ -24,6 +26,7 @@ public final class Main {
     String terminals = System.getProperty("creatoros.terminals", "");
     CliEnvironment environment =
         new CliEnvironment(
+            new FileInputStream(FileDescriptor.in),
             writer(FileDescriptor.out),
             writer(FileDescriptor.err),
             terminals.contains("1"),
@@ -31,24 +34,25 @@ public final class Main {
             System.getenv(),
             Path.of("").toAbsolutePath(),
             Application::open);
-    CountDownLatch done = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(interruption(Thread.currentThread(), done));
+    CompletableFuture<Integer> ended = new CompletableFuture<>();
+    Runtime.getRuntime().addShutdownHook(interruption(Thread.currentThread(), ended));
     int code = Cli.run(environment, arguments);
-    done.countDown();
+    ended.complete(code);
     System.exit(code);
   }
 
-  /** On Ctrl-C, lets the command give back what it holds before the process ends. */
-  private static Thread interruption(Thread command, CountDownLatch done) {
+  /**
+   * On Ctrl-C, lets the command give back what it holds before the process ends. A command that is
+   * meant to be ended so has succeeded.
+   */
+  private static Thread interruption(Thread command, CompletableFuture<Integer> ended) {
     return new Thread(
         () -> {
-          try {
-            if (done.getCount() > 0) {
-              command.interrupt();
-              done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+          if (!ended.isDone()) {
+            command.interrupt();
+            if (ended.completeOnTimeout(GIVEN_UP, PATIENCE_SECONDS, TimeUnit.SECONDS).join() == 0) {
+              Runtime.getRuntime().halt(0);
             }
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
           }
         },
         "interruption");

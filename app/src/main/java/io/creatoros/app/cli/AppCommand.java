@@ -18,7 +18,12 @@ abstract class AppCommand implements Callable<Integer> {
     CreatorOsCommand global = (CreatorOsCommand) command.root().userObject();
     Outcome outcome = run(global);
     String name = command.qualifiedName(" ").substring(command.root().name().length()).strip();
-    return global.console().print(name, outcome);
+    return print(global.console(), name, outcome);
+  }
+
+  /** Prints what the command has to say and returns the exit code. */
+  int print(Console console, String name, Outcome outcome) {
+    return console.print(name, outcome);
   }
 
   final CommandSpec spec() {

@@ -1,6 +1,7 @@
 package io.creatoros.app.cli;
 
 import io.creatoros.app.session.SessionOpener;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Map;
 /**
  * What surrounds a command.
  *
+ * @param in what is given to it on standard input
  * @param out where data goes
  * @param err where talk goes: progress, warnings, errors
  * @param outIsTerminal whether a person sees {@code out}
@@ -17,6 +19,7 @@ import java.util.Map;
  * @param opener opens the application for the commands that need it
  */
 public record CliEnvironment(
+    InputStream in,
     PrintWriter out,
     PrintWriter err,
     boolean outIsTerminal,

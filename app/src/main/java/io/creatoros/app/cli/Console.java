@@ -2,6 +2,7 @@ package io.creatoros.app.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Prints results, talk and failures, for people or as JSON. */
@@ -77,6 +78,25 @@ final class Console {
       failure.cause().printStackTrace(err());
     }
     return failure.exit().code();
+  }
+
+  /** Prints one of several things that a command has to say: JSON in one line, or text. */
+  void event(String command, Map<String, ?> data, List<String> lines) {
+    if (json) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("schema", SCHEMA);
+      object.put("command", command);
+      object.putAll(data);
+      out().println(Json.writeLine(object));
+    } else {
+      lines.forEach(line -> out().println(Text.visible(line)));
+    }
+    out().flush();
+  }
+
+  /** Whether a person sees what is printed. */
+  boolean isTerminal() {
+    return environment.outIsTerminal();
   }
 
   private static Map<String, Object> header(String command, ExitCode code) {

@@ -1,11 +1,15 @@
 package io.creatoros.app.cli;
 
+import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.RefusedRow;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.sync.CourseReport;
 import io.creatoros.core.sync.DeleteGuard;
+import io.creatoros.core.sync.OpenPath;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A course's report as JSON. */
 final class CourseJson {
@@ -27,22 +31,8 @@ final class CourseJson {
     json.put("projected", course.projected());
     json.put("rowsOwed", course.rowsOwed());
     json.put("refused", course.refused().stream().map(CourseJson::of).toList());
-    json.put(
-        "open",
-        course.open().entrySet().stream()
-            .map(
-                open ->
-                    row(
-                        "path", open.getKey(),
-                        "verdict", open.getValue().verdict(),
-                        "symbol", open.getValue().verdict().symbol(),
-                        "reason", open.getValue().reason()))
-            .toList());
-    json.put(
-        "unseen",
-        course.unseen().entrySet().stream()
-            .map(unseen -> row("path", unseen.getKey(), "reason", unseen.getValue()))
-            .toList());
+    json.put("open", course.open().entrySet().stream().map(CourseJson::of).toList());
+    json.put("unseen", unseen(course));
     json.put(
         "edits",
         course.edits().stream()
@@ -58,20 +48,36 @@ final class CourseJson {
                         "by", edit.by()))
             .toList());
     json.put("kept", course.kept());
-    json.put(
-        "firstContact",
-        course
-            .firstContact()
-            .map(
-                contact ->
-                    row(
-                        "origin", contact.origin(),
-                        "equal", contact.equal(),
-                        "here", contact.here(),
-                        "there", contact.there())));
+    json.put("firstContact", firstContact(course));
     json.put("guard", course.guard().map(CourseJson::of));
     json.put("failure", course.failure().map(CourseJson::of));
     return json;
+  }
+
+  static Map<String, Object> of(Map.Entry<ArtifactPath, OpenPath> open) {
+    return row(
+        "path", open.getKey(),
+        "verdict", open.getValue().verdict(),
+        "symbol", open.getValue().verdict().symbol(),
+        "reason", open.getValue().reason());
+  }
+
+  static List<Map<String, Object>> unseen(CourseReport course) {
+    return course.unseen().entrySet().stream()
+        .map(unseen -> row("path", unseen.getKey(), "reason", unseen.getValue()))
+        .toList();
+  }
+
+  static Optional<Map<String, Object>> firstContact(CourseReport course) {
+    return course
+        .firstContact()
+        .map(
+            contact ->
+                row(
+                    "origin", contact.origin(),
+                    "equal", contact.equal(),
+                    "here", contact.here(),
+                    "there", contact.there()));
   }
 
   static Map<String, Object> of(RefusedRow refused) {

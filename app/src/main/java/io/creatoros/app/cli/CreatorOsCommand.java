@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       SyncCommand.class,
       StatusCommand.class,
+      OwedCommand.class,
+      WatchCommand.class,
       VerifyCommand.class,
       PullCommand.class,
       CoursesCommand.class,

@@ -23,9 +23,20 @@ final class Json {
   record Raw(String json) {}
 
   static String write(Map<String, ?> object) {
+    return write(object, true);
+  }
+
+  /** The same in one line. */
+  static String writeLine(Map<String, ?> object) {
+    return write(object, false);
+  }
+
+  private static String write(Map<String, ?> object, boolean pretty) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-      generator.useDefaultPrettyPrinter();
+      if (pretty) {
+        generator.useDefaultPrettyPrinter();
+      }
       write(generator, object);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

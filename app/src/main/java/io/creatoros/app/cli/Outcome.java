@@ -39,7 +39,9 @@ record Outcome(ExitCode code, Map<String, Object> data, List<String> lines, List
 
   private static String locate(String next, String command) {
     return next.replaceAll(
-        "creatoros (?=sync|pull|status|verify|courses|show|lessons|search|stats|findings|export)",
+        "creatoros"
+            + " (?=sync|pull|status|owed|verify|courses|show|lessons|search|stats|findings|export"
+            + "|persist|watch)",
         Matcher.quoteReplacement(command));
   }
 

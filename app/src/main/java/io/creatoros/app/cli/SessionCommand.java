@@ -31,21 +31,31 @@ abstract class SessionCommand extends AppCommand {
     return Optional.empty();
   }
 
+  /** Opens the application; more than once if the command has reason to. */
+  Session open(CreatorOsCommand global) {
+    return open(global, target().or(global::workspace), creates());
+  }
+
+  final Session open(CreatorOsCommand global, Optional<Path> workspace, boolean create) {
+    CliEnvironment environment = global.environment();
+    return environment
+        .opener()
+        .open(
+            new SessionRequest(
+                paths(),
+                hints(),
+                workspace,
+                create,
+                environment.current(),
+                global.flags(),
+                environment.variables()));
+  }
+
   @Override
   final Outcome run(CreatorOsCommand global) throws Exception {
-    CliEnvironment environment = global.environment();
-    SessionRequest request =
-        new SessionRequest(
-            paths(),
-            hints(),
-            target().or(global::workspace),
-            creates(),
-            environment.current(),
-            global.flags(),
-            environment.variables());
-    try (Session session = environment.opener().open(request)) {
+    try (Session session = open(global)) {
       Outcome outcome = run(session, global);
-      boolean within = environment.current().normalize().startsWith(session.root());
+      boolean within = global.environment().current().normalize().startsWith(session.root());
       return within ? outcome : outcome.from(session.root());
     }
   }

@@ -25,6 +25,7 @@ final class StatusView {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
+  private final Standing standing;
   private final SyncReport report;
   private final SortedMap<CourseId, FolderScan> scans;
   private final VerificationLog log;
@@ -32,12 +33,13 @@ final class StatusView {
   private final boolean ignored;
 
   StatusView(
-      SyncReport report,
+      Standing standing,
       SortedMap<CourseId, FolderScan> scans,
       VerificationLog log,
       boolean files,
       boolean ignored) {
-    this.report = report;
+    this.standing = standing;
+    this.report = standing.report();
     this.scans = scans;
     this.log = log;
     this.files = files;
@@ -49,6 +51,8 @@ final class StatusView {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("verdict", report.isEqual() ? "EQUAL" : "NOT_EQUAL");
     data.put("courses", report.courses().stream().map(this::json).toList());
+    data.put("dbPersist", standing.persisting());
+    data.put("unsent", standing.unsent());
     if (ignored) {
       data.put("ignored", excluded());
     }
@@ -90,6 +94,7 @@ final class StatusView {
     if (ignored) {
       excluded(lines);
     }
+    standing.databaseOff().ifPresent(lines::add);
     String next = NextStep.of(report, code);
     if (!next.isEmpty()) {
       lines.add("");

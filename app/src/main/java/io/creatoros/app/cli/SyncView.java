@@ -112,31 +112,20 @@ final class SyncView {
   }
 
   static List<String> notes(CourseReport course) {
+    return notes(course, SHOWN);
+  }
+
+  /** What there is to say of a course, with so many of its open paths at most. */
+  static List<String> notes(CourseReport course, int paths) {
     List<String> notes = new ArrayList<>();
     String name = course.course() + ": ";
     if (course.restored()) {
       notes.add(name + "the mirror is older than what it had acknowledged; it was restored");
     }
-    course
-        .firstContact()
-        .ifPresent(
-            contact ->
-                notes.add(
-                    name
-                        + "first contact: the mirror holds this course already, written by \""
-                        + contact.origin()
-                        + "\"; "
-                        + contact.equal()
-                        + " of "
-                        + contact.here()
-                        + " files here equal its "
-                        + contact.there()));
-    course.guard().ifPresent(stop -> notes.add(name + stop.code() + ": " + stop.reason()));
-    course.rowsOwed().ifPresent(why -> notes.add(name + "its tables are owed: " + why));
+    causes(course).forEach(cause -> notes.add(name + cause));
     if (course.projected()) {
       notes.add(name + "its tables were brought up to date");
     }
-    course.refused().stream().limit(SHOWN).forEach(row -> notes.add(name + describe(row)));
     course.edits().stream().limit(SHOWN).forEach(edit -> notes.add(name + describe(edit)));
     course.kept().forEach(kept -> notes.add(name + "kept " + kept));
     if (course.unstored() > 0) {
@@ -147,9 +136,31 @@ final class SyncView {
     }
     course.unseen().forEach((path, reason) -> notes.add(unseen(course, path, reason)));
     if (course.firstContact().isEmpty()) {
-      notes.addAll(open(course));
+      notes.addAll(open(course, paths));
     }
     return notes;
+  }
+
+  /** Why more of the course is open than its files tell. */
+  static List<String> causes(CourseReport course) {
+    List<String> causes = new ArrayList<>();
+    course
+        .firstContact()
+        .ifPresent(
+            contact ->
+                causes.add(
+                    "first contact: the mirror holds this course already, written by \""
+                        + contact.origin()
+                        + "\"; "
+                        + contact.equal()
+                        + " of "
+                        + contact.here()
+                        + " files here equal its "
+                        + contact.there()));
+    course.guard().ifPresent(stop -> causes.add(stop.code() + ": " + stop.reason()));
+    course.rowsOwed().ifPresent(why -> causes.add("its tables are owed: " + why));
+    course.refused().stream().limit(SHOWN).forEach(row -> causes.add(describe(row)));
+    return causes;
   }
 
   /** What failed, each failure once, however many courses it stopped. */
@@ -182,10 +193,10 @@ final class SyncView {
     return "? " + (path.isEmpty() ? course.course().path() : folder + path) + "  (" + reason + ")";
   }
 
-  private static List<String> open(CourseReport course) {
+  private static List<String> open(CourseReport course, int paths) {
     List<String> lines = new ArrayList<>();
     course.open().entrySet().stream()
-        .limit(SHOWN)
+        .limit(paths)
         .forEach(
             open ->
                 lines.add(
@@ -195,7 +206,7 @@ final class SyncView {
                         + (open.getValue().reason().isEmpty()
                             ? ""
                             : "  (" + open.getValue().reason() + ")")));
-    int more = course.open().size() - SHOWN;
+    int more = course.open().size() - paths;
     if (more > 0) {
       lines.add("… and " + more + " more: creatoros status --files");
     }
@@ -225,7 +236,8 @@ final class SyncView {
         + edit.by();
   }
 
-  private static String verdict(SyncReport report) {
+  /** The result in one line. */
+  static String verdict(SyncReport report) {
     int files = report.courses().stream().mapToInt(CourseReport::files).sum();
     int unstored = report.courses().stream().mapToInt(CourseReport::unstored).sum();
     String scope =

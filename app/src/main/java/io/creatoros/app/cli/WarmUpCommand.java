@@ -1,6 +1,7 @@
 package io.creatoros.app.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -61,7 +62,14 @@ final class WarmUpCommand extends AppCommand {
     variables.put("CREATOROS_EMBEDDED_HOME", folder.resolve("server").toString());
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     return new CliEnvironment(
-        nowhere, nowhere, false, false, variables, courses, global.environment().opener());
+        InputStream.nullInputStream(),
+        nowhere,
+        nowhere,
+        false,
+        false,
+        variables,
+        courses,
+        global.environment().opener());
   }
 
   private static void delete(Path folder) throws IOException {

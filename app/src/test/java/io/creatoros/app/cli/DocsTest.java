@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creatoros.app.config.Setting;
 import io.creatoros.core.finding.FindingCode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -180,6 +181,7 @@ class DocsTest {
   private static CliEnvironment environment() {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     return new CliEnvironment(
+        InputStream.nullInputStream(),
         nowhere,
         nowhere,
         false,

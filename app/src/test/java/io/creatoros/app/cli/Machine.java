@@ -1,9 +1,12 @@
 package io.creatoros.app.cli;
 
 import io.creatoros.app.wiring.Application;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,11 +54,25 @@ public final class Machine {
     return runIn(folder, arguments);
   }
 
+  /** Runs a command in the machine's folder with something on its standard input. */
+  public Ran pipe(byte[] input, String... arguments) {
+    return run(folder, new ByteArrayInputStream(input), arguments);
+  }
+
+  public Ran pipe(String input, String... arguments) {
+    return pipe(input.getBytes(StandardCharsets.UTF_8), arguments);
+  }
+
   public Ran runIn(Path current, String... arguments) {
+    return run(current, InputStream.nullInputStream(), arguments);
+  }
+
+  private Ran run(Path current, InputStream in, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CliEnvironment environment =
         new CliEnvironment(
+            in,
             new PrintWriter(out),
             new PrintWriter(err),
             false,
