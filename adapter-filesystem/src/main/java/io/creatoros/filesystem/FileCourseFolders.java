@@ -19,8 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The course folders of one workspace. */
 final class FileCourseFolders implements CourseFolders {
@@ -36,6 +39,7 @@ final class FileCourseFolders implements CourseFolders {
   private final FileSnapshots snapshots;
   private final CourseLocks locks;
   private final FileClock clock;
+  private final Map<CourseId, FolderNames> names = new ConcurrentHashMap<>();
 
   FileCourseFolders(Path root, CourseBoundaries boundaries, FileClock clock) {
     this.root = root;
@@ -83,6 +87,25 @@ final class FileCourseFolders implements CourseFolders {
       return scan;
     } catch (IOException e) {
       throw Failures.failed("scan course \"" + course + "\"", e);
+    }
+  }
+
+  @Override
+  public Set<String> names(CourseId course) {
+    Optional<CourseMap.Home> home = courses.home(course);
+    if (home.isEmpty()) {
+      return Set.of();
+    }
+    return names
+        .computeIfAbsent(course, unknown -> new FolderNames(clock, device()))
+        .below(home.get().folder(), home.get().elsewhere());
+  }
+
+  private long device() {
+    try {
+      return FileStat.of(state.folder()).device();
+    } catch (IOException e) {
+      throw Failures.failed("look at " + state.folder(), e);
     }
   }
 

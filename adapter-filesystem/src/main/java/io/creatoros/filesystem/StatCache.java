@@ -77,7 +77,8 @@ final class StatCache {
     return changed || after.size() != before.size();
   }
 
-  private static boolean isOlder(FileStat stat, long moment) {
+  /** Whether something was last touched before a moment of the file system's clock. */
+  static boolean isOlder(FileStat stat, long moment) {
     if (moment == FileClock.UNKNOWN) {
       return false;
     }

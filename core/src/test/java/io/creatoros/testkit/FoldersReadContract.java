@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Looking at folders that people edit at any time. */
@@ -55,6 +57,57 @@ public interface FoldersReadContract extends FoldersHome {
       assertThat(scan.manifest().entries().values())
           .allMatch(entry -> entry.revision() == 0 && entry.stored());
     }
+  }
+
+  @Test
+  default void namesShouldBeNoneWhenCourseIsAbsent() {
+    assertThat(folders().names(new CourseId("nowhere"))).isEmpty();
+  }
+
+  @Test
+  default void namesShouldBeThoseOfAllFilesAsFound() {
+    writeByHand(COURSE, "COURSE-BRIEF.md", text("brief"));
+    writeByHand(COURSE, "lessons/modulo-1/1.1-Olá.md", text("a"));
+
+    assertThat(folders().names(COURSE))
+        .containsExactlyInAnyOrder("COURSE-BRIEF.md", "lessons/modulo-1/1.1-Olá.md");
+  }
+
+  @Test
+  default void namesShouldSeeFilesAddedAndRemovedWhenTheyFollowAtOnce() {
+    Set<String> expected = new TreeSet<>();
+    for (int i = 100; i < 130; i++) {
+      String name = "lessons/1." + i + "-a.md";
+      writeByHand(COURSE, name, text("lesson"));
+      expected.add(name);
+      assertThat(folders().names(COURSE)).isEqualTo(expected);
+    }
+
+    deleteByHand(COURSE, "lessons/1.115-a.md");
+
+    expected.remove("lessons/1.115-a.md");
+    assertThat(folders().names(COURSE)).isEqualTo(expected);
+  }
+
+  @Test
+  default void namesShouldSeeFilesInNewFolders() {
+    writeByHand(COURSE, "a.md", text("a"));
+    folders().names(COURSE);
+
+    writeByHand(COURSE, "deep/er/b.md", text("b"));
+
+    assertThat(folders().names(COURSE)).containsExactlyInAnyOrder("a.md", "deep/er/b.md");
+  }
+
+  @Test
+  default void namesShouldStayWhenFileIsGivenNewBytes() {
+    writeByHand(COURSE, "a.md", text("a"));
+    Set<String> before = folders().names(COURSE);
+
+    writeByHand(COURSE, "a.md", text("b"));
+    replace(COURSE, "a.md", found(COURSE, "a.md"), text("c"));
+
+    assertThat(folders().names(COURSE)).isEqualTo(before);
   }
 
   @Test

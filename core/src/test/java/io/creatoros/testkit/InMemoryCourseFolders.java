@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -52,6 +53,11 @@ public final class InMemoryCourseFolders implements CourseFolders {
   @Override
   public FolderScan scan(CourseId course, Evidence evidence, BytesRead reader) {
     return scan(course, evidence);
+  }
+
+  @Override
+  public synchronized Set<String> names(CourseId course) {
+    return Set.copyOf(folder(course).files().keySet());
   }
 
   @Override

@@ -4,13 +4,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The rule for slugs: what can be part of an address without being changed. */
-final class Slug {
+public final class Slug {
 
   private static final Pattern USABLE = Pattern.compile("[a-z0-9][a-z0-9_-]{0,99}");
 
   private Slug() {}
 
-  static boolean isUsable(String slug) {
+  /** Whether a text is a slug as it stands. */
+  public static boolean isUsable(String slug) {
     return USABLE.matcher(slug).matches();
   }
 

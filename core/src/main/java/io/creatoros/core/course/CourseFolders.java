@@ -1,6 +1,7 @@
 package io.creatoros.core.course;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The primary home: course folders of one workspace. The folder is the truth.
@@ -23,6 +24,14 @@ public interface CourseFolders extends CourseRepository {
    * over any.
    */
   FolderScan scan(CourseId course, Evidence evidence, BytesRead reader);
+
+  /**
+   * The names of the files in a course folder, as found and relative to it, without a look at the
+   * files: much cheaper than a scan. They change whenever anybody adds, renames or removes a file,
+   * and do not when a file is given new bytes. Files that are no artifacts may be among them, the
+   * home's own temporary files are not. Empty when the folder is not there.
+   */
+  Set<String> names(CourseId course);
 
   /** Is handed what a scan reads. */
   @FunctionalInterface

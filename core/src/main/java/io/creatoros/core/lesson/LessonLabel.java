@@ -45,6 +45,11 @@ public record LessonLabel(
     return key().equals(other.key());
   }
 
+  /** Whether both mean the same lesson: the same place and the same variant. */
+  public boolean isSameLesson(LessonLabel other) {
+    return isSamePlace(other) && variant.equals(other.variant);
+  }
+
   /** The place without leading zeros and in lower case; equal for labels of the same place. */
   public String key() {
     return moduleNumber + letters(module) + "." + lessonNumber + letters(lesson);

@@ -50,6 +50,13 @@ public final class LessonReader implements FileReader {
     return new Understanding(Optional.of(lesson), findings.all());
   }
 
+  /** The label alone, as {@link #read} tells it; much cheaper. */
+  public static Optional<LessonLabel> label(SourceText source) {
+    FileFindings unused = new FileFindings(source);
+    LessonHead head = LessonHead.of(source.text(), unused);
+    return new LessonIdentity(FileName.of(source.path()), head, LessonSays.of(head)).label(unused);
+  }
+
   private static Lesson lesson(
       SourceText source, LessonHead head, LessonSays says, FileFindings findings) {
     FileName name = FileName.of(source.path());

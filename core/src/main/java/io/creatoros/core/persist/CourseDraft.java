@@ -1,5 +1,6 @@
 package io.creatoros.core.persist;
 
+import io.creatoros.core.brief.Slug;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,10 @@ public record CourseDraft(
   public CourseDraft {
     title = Given.words("title", title);
     slug = Given.words("slug", slug);
+    if (!slug.map(Slug::isUsable).orElse(true)) {
+      throw Given.invalid(
+          "slug", "\"" + Given.shown(slug.get()) + "\" is none: a-z, 0-9, - and _ alone are");
+    }
     brief.ifPresent(text -> Given.text("brief", text));
     persona = Given.words("persona", persona);
     personaName = Given.words("persona name", personaName);

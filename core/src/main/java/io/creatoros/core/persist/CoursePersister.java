@@ -2,16 +2,31 @@ package io.creatoros.core.persist;
 
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.Evidence;
+import io.creatoros.core.course.TypedRow;
 import io.creatoros.core.dualwrite.CourseWriter;
+import io.creatoros.core.dualwrite.FileWrite;
 import io.creatoros.core.dualwrite.Persisted;
 import io.creatoros.core.lesson.LessonLabel;
 import io.creatoros.core.lesson.LessonLabels;
+import io.creatoros.core.projection.FolderProjection;
+import io.creatoros.core.projection.RowOverviews;
 import io.creatoros.core.query.CourseOverview;
 import io.creatoros.core.query.LessonOverview;
+import io.creatoros.core.record.CourseRecord;
+import io.creatoros.core.record.LessonRecord;
+import io.creatoros.core.storage.StorageConflictException;
+import io.creatoros.core.storage.StorageException;
+import io.creatoros.core.sync.Pauses;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Stores courses as programs make them: as files of the course folder, durable when a call returns,
@@ -32,10 +47,12 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>{@link IllegalArgumentException} for a value that cannot be, naming the argument;
- *   <li>{@link io.creatoros.core.storage.StorageConflictException} with code {@code
- *       LABEL_CLAIMED_TWICE} or {@code PART_CLAIMED_TWICE} when two files could be meant, naming
- *       both; {@code NAME_TAKEN} when something else has the name of a new file; {@code
- *       BRIEF_SAYS_OTHERWISE} when a brief written by somebody else has another title or slug;
+ *   <li>{@link StorageConflictException} with code {@code LABEL_CLAIMED_TWICE} or {@code
+ *       PART_CLAIMED_TWICE} when two files could be meant, naming both, and with {@code
+ *       BRIEF_SAYS_OTHERWISE} when a brief that somebody wrote has another title or slug;
+ *   <li>{@link io.creatoros.core.storage.StorageRejectedException} with code {@code LABEL_NOT_TOLD}
+ *       when nobody could tell from the file which lesson it is, {@code FILE_UNREADABLE} or {@code
+ *       FOLDER_UNREADABLE} when what is there cannot be read;
  *   <li>{@link io.creatoros.core.storage.CorruptRecordException} with code {@code
  *       RECORD_UNREADABLE} when a record is no JSON object, so that its values cannot be kept;
  * </ul>
@@ -46,6 +63,16 @@ import java.util.Optional;
  */
 public final class CoursePersister implements AutoCloseable {
 
+  private static final int TRIES = 20;
+  private static final Pauses PAUSES =
+      Pauses.jittered(Duration.ofMillis(2), Duration.ofMillis(100));
+
+  private final CourseFolders folders;
+  private final CourseWriter writer;
+  private final FolderProjection projection;
+  private final Pauses pauses;
+  private final Map<CourseId, CourseMemory> memories = new ConcurrentHashMap<>();
+
   /**
    * Opens nothing until it is used.
    *
@@ -54,19 +81,33 @@ public final class CoursePersister implements AutoCloseable {
    * @param sizeLimit the largest file whose bytes are stored in the mirror, in bytes; larger ones
    *     are not read
    */
-  public CoursePersister(CourseFolders folders, CourseWriter writer, long sizeLimit) {}
+  public CoursePersister(CourseFolders folders, CourseWriter writer, long sizeLimit) {
+    this(folders, writer, sizeLimit, PAUSES);
+  }
+
+  /** Waits as told when a file moved on. */
+  CoursePersister(CourseFolders folders, CourseWriter writer, long sizeLimit, Pauses pauses) {
+    this.folders = folders;
+    this.writer = writer;
+    this.projection = new FolderProjection(folders, sizeLimit);
+    this.pauses = pauses;
+  }
 
   /**
    * Stores a course. A title or slug without a brief makes a brief that says so, unless somebody
    * else wrote one that says it already.
    */
   public Persisted persistCourse(CourseId course, CourseDraft draft) {
-    throw new UnsupportedOperationException();
+    return write(course, new CoursePlan(draft));
   }
 
   /** Stores brief, curriculum and outline, whichever are given, together. */
   public Persisted persistMetadata(CourseId course, MetadataDraft draft) {
-    throw new UnsupportedOperationException();
+    Map<Part, String> texts = new EnumMap<>(Part.class);
+    draft.brief().ifPresent(text -> texts.put(Part.BRIEF, text));
+    draft.curriculum().ifPresent(text -> texts.put(Part.CURRICULUM, text));
+    draft.outline().ifPresent(text -> texts.put(Part.OUTLINE, text));
+    return write(course, desk -> parts(desk, texts));
   }
 
   /** Stores a lesson and what is known of it. */
@@ -80,12 +121,32 @@ public final class CoursePersister implements AutoCloseable {
    * @param lessons at least one; no label twice
    */
   public Persisted persistLessons(CourseId course, List<LessonDraft> lessons) {
-    throw new UnsupportedOperationException();
+    return write(course, new LessonsPlan(lessons));
   }
 
   /** Stores the reports that are given, together. */
   public Persisted persistResearch(CourseId course, ResearchDraft draft) {
-    throw new UnsupportedOperationException();
+    Map<Part, String> texts = new EnumMap<>(Part.class);
+    draft.marketAnalysis().ifPresent(text -> texts.put(Part.MARKET_ANALYSIS, text));
+    draft.contentGaps().ifPresent(text -> texts.put(Part.CONTENT_GAPS, text));
+    draft.differentiation().ifPresent(text -> texts.put(Part.DIFFERENTIATION, text));
+    draft.sources().ifPresent(text -> texts.put(Part.SOURCES, text));
+    return write(
+        course,
+        desk -> {
+          List<FileWrite> writes = parts(desk, texts);
+          if (draft.competitors().isPresent()) {
+            CourseRecord count = Values.ofCourse(Optional.empty(), draft.competitors());
+            writes.add(desk.write(count, Set.of()));
+          }
+          return writes;
+        });
+  }
+
+  private static List<FileWrite> parts(Desk desk, Map<Part, String> texts) {
+    List<FileWrite> writes = new ArrayList<>();
+    texts.forEach((part, text) -> writes.add(desk.write(part, text)));
+    return writes;
   }
 
   /** Stores the curriculum. */
@@ -99,7 +160,9 @@ public final class CoursePersister implements AutoCloseable {
    * @param fidelity from 0 to 1, rounded to two digits
    */
   public Persisted updateVoiceFidelity(CourseId course, BigDecimal fidelity) {
-    throw new UnsupportedOperationException();
+    Optional<BigDecimal> ratio = Optional.of(Given.ratio("voice fidelity", fidelity));
+    CourseRecord given = Values.ofCourse(ratio, Optional.empty());
+    return write(course, desk -> List.of(desk.write(given, Set.of())));
   }
 
   /**
@@ -108,7 +171,10 @@ public final class CoursePersister implements AutoCloseable {
    * @param fidelity from 0 to 1, rounded to two digits
    */
   public Persisted updateVoiceFidelity(CourseId course, LessonLabel lesson, BigDecimal fidelity) {
-    throw new UnsupportedOperationException();
+    LessonLabel label = LessonsPlan.require(lesson);
+    LessonRecord given = Values.ofLesson(Given.ratio("voice fidelity", fidelity));
+    return write(
+        course, desk -> List.of(desk.write(label, given, desk.lesson(label).map(FoundFile::path))));
   }
 
   /** The same, by the lesson's label as written, such as {@code 1.2}. */
@@ -125,7 +191,7 @@ public final class CoursePersister implements AutoCloseable {
    */
   public Persisted updateLessonValidation(
       CourseId course, LessonLabel lesson, LessonVerdict verdict) {
-    throw new UnsupportedOperationException();
+    return write(course, new VerdictPlan(lesson, verdict));
   }
 
   /** The same, by the lesson's label as written, such as {@code 1.2}. */
@@ -135,7 +201,7 @@ public final class CoursePersister implements AutoCloseable {
 
   /** The course as its folder says; empty when it has no files. The mirror is not asked. */
   public Optional<CourseOverview> course(CourseId course) {
-    throw new UnsupportedOperationException();
+    return RowOverviews.course(course, projection.of(course).rows());
   }
 
   /**
@@ -143,12 +209,22 @@ public final class CoursePersister implements AutoCloseable {
    * those without a number last. The mirror is not asked.
    */
   public List<LessonOverview> lessons(CourseId course) {
-    throw new UnsupportedOperationException();
+    return RowOverviews.lessons(projection.of(course).rows());
   }
 
   /** The course in figures, as its folder says. The mirror is not asked. */
   public CourseFigures summary(CourseId course) {
-    throw new UnsupportedOperationException();
+    int files = folders.manifest(course, Evidence.RECORDED).entries().size();
+    List<TypedRow> rows = projection.of(course).rows();
+    List<LessonOverview> lessons = RowOverviews.lessons(rows);
+    return new CourseFigures(
+        files,
+        lessons.size(),
+        RowOverviews.words(lessons),
+        RowOverviews.validation(lessons),
+        RowOverviews.mean(lessons.stream().flatMap(lesson -> lesson.gps().stream()).toList()),
+        RowOverviews.mean(lessons.stream().flatMap(lesson -> lesson.didatica().stream()).toList()),
+        RowOverviews.mean(RowOverviews.fidelities(rows)));
   }
 
   /**
@@ -158,10 +234,53 @@ public final class CoursePersister implements AutoCloseable {
    * @return whether nothing is pending
    */
   public boolean flush(Duration patience) {
-    throw new UnsupportedOperationException();
+    return writer.flush(patience);
   }
 
   /** Sends what is pending as far as time allows, and closes the writer. */
   @Override
-  public void close() {}
+  public void close() {
+    writer.close();
+  }
+
+  /** Plans by what is remembered; anew by what is there, when that moved on. */
+  private Persisted write(CourseId course, Plan plan) {
+    CourseMemory memory =
+        memories.computeIfAbsent(course, unknown -> new CourseMemory(folders, unknown));
+    Optional<List<FileWrite>> remembered = byMemory(memory, plan);
+    for (int failed = 1; ; failed++) {
+      try {
+        List<FileWrite> writes =
+            failed == 1 && remembered.isPresent()
+                ? remembered.get()
+                : plan.writes(new Desk(memory, memory.look()));
+        Persisted persisted = writer.write(course, writes);
+        memory.learn(writes, persisted);
+        return persisted;
+      } catch (StorageConflictException moved) {
+        if (Claims.isOne(moved) || failed == TRIES) {
+          throw moved;
+        }
+        pause(failed, moved);
+      }
+    }
+  }
+
+  /** What fails by memory may do by what is there. */
+  private static Optional<List<FileWrite>> byMemory(CourseMemory memory, Plan plan) {
+    try {
+      return memory.remembered().map(view -> plan.writes(new Desk(memory, view)));
+    } catch (StorageException outdated) {
+      return Optional.empty();
+    }
+  }
+
+  private void pause(int failed, StorageConflictException moved) {
+    try {
+      pauses.afterTry(failed);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw moved;
+    }
+  }
 }

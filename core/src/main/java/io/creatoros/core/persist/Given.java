@@ -103,7 +103,7 @@ final class Given {
     return new IllegalArgumentException(argument + " " + why);
   }
 
-  private static String shown(String text) {
+  static String shown(String text) {
     return text.length() <= 60 ? text : text.substring(0, 59) + "…";
   }
 }

@@ -3,10 +3,12 @@ package io.creatoros.core.persist;
 import io.creatoros.core.lesson.LessonLabel;
 import io.creatoros.core.lesson.LessonLabels;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A lesson. Values that are not given stay as they are.
@@ -34,6 +36,7 @@ public record LessonDraft(
     Optional<Integer> retries,
     Map<String, String> provenance) {
 
+  private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]{0,99}");
   private static final List<String> STATUSES =
       List.of("draft", "reviewed", "published", "archived");
 
@@ -45,7 +48,7 @@ public record LessonDraft(
   public LessonDraft {
     Given.text("markdown", markdown);
     title = Given.words("title", title);
-    slug = Given.words("slug", slug);
+    slug = slug.map(LessonDraft::slug);
     voiceFidelity = voiceFidelity.map(ratio -> Given.ratio("voice fidelity", ratio));
     status = status.map(word -> Given.oneOf("status", STATUSES, word));
     generationSeconds =
@@ -53,6 +56,15 @@ public record LessonDraft(
     generationCostUsd = generationCostUsd.map(cost -> Given.amount("generation cost", cost, 6));
     retries.ifPresent(count -> Given.count("retries", count));
     provenance = Given.words("provenance", provenance);
+  }
+
+  private static String slug(String given) {
+    String slug = Normalizer.normalize(Given.words("slug", given), Normalizer.Form.NFC);
+    if (!SLUG.matcher(slug).matches()) {
+      throw Given.invalid(
+          "slug", "\"" + Given.shown(slug) + "\" is not made of letters, digits, - and _ alone");
+    }
+    return slug;
   }
 
   /** A lesson of which nothing but its text is known. */

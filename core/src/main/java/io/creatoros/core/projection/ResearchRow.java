@@ -37,7 +37,10 @@ final class ResearchRow {
       row.json("research_summary", summaries);
     }
     return Optional.of(
-        row.number("competitors_analyzed", competitors(byTopic))
+        row.number(
+                "competitors_analyzed",
+                competitors(byTopic)
+                    .or(() -> parts.record().flatMap(part -> part.said().competitorsAnalyzed())))
             .plainUnlessEmpty(
                 "other_reports",
                 reports.stream()

@@ -156,6 +156,7 @@ final class Syllabus {
     return file.facts().as(Lesson.class).map(Lesson::title).map(Texts::plain);
   }
 
+  /** A record is of the file it names, else of the lesson with its label, else of its place. */
   private void matchRecords(List<CourseFile> files, List<CourseParts.Part<LessonRecord>> all) {
     Map<String, List<CourseFile>> byPath = new HashMap<>();
     Map<String, List<CourseFile>> byPlace = new HashMap<>();
@@ -169,7 +170,7 @@ final class Syllabus {
           record
               .path()
               .map(path -> byPath.getOrDefault(path, List.of()))
-              .or(() -> record.label().map(label -> byPlace.getOrDefault(label.key(), List.of())))
+              .or(() -> record.label().map(label -> meant(label, byPlace)))
               .orElseGet(List::of);
       if (meant.size() == 1) {
         records.put(meant.get(0), record);
@@ -177,6 +178,13 @@ final class Syllabus {
         idleRecords.add(part);
       }
     }
+  }
+
+  private static List<CourseFile> meant(LessonLabel label, Map<String, List<CourseFile>> byPlace) {
+    List<CourseFile> there = byPlace.getOrDefault(label.key(), List.of());
+    List<CourseFile> exactly =
+        there.stream().filter(file -> label(file).filter(label::isSameLesson).isPresent()).toList();
+    return exactly.size() == 1 ? exactly : there;
   }
 
   private static Optional<LessonLabel> label(CourseFile file) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param publishedAt when it was published, as ISO 8601 in UTC, such as {@code
  *     2026-03-01T12:00:00Z}
  * @param keywords keywords besides those of the brief
+ * @param competitorsAnalyzed how many competitors were analysed; counts where no report tells
  * @param reviews the verdicts of reviewers on single files
  * @param provenance how it came to be, by name (generator, model, prompt version)
  */
@@ -28,6 +29,7 @@ public record CourseRecord(
     Optional<String> status,
     Optional<String> publishedAt,
     List<String> keywords,
+    Optional<Integer> competitorsAnalyzed,
     List<Review> reviews,
     Map<String, String> provenance)
     implements Understood {

@@ -37,4 +37,18 @@ public record LessonRecord(
   public LessonRecord {
     provenance = Collections.unmodifiableMap(new TreeMap<>(provenance));
   }
+
+  /** This for the lesson in a file. */
+  public LessonRecord at(String file) {
+    return new LessonRecord(
+        label,
+        Optional.of(file),
+        voiceFidelity,
+        status,
+        review,
+        generationSeconds,
+        generationCostUsd,
+        retries,
+        provenance);
+  }
 }

@@ -34,6 +34,8 @@ public final class RecordJson {
           text(json, "status", record.status());
           text(json, "publishedAt", record.publishedAt());
           keywords(json, record.keywords());
+          number(
+              json, "competitorsAnalyzed", record.competitorsAnalyzed().map(BigDecimal::valueOf));
           reviews(json, record.reviews());
           provenance(json, record.provenance());
         });
@@ -80,7 +82,7 @@ public final class RecordJson {
     return out.toByteArray();
   }
 
-  private static DefaultPrettyPrinter printer() {
+  static DefaultPrettyPrinter printer() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     return new DefaultPrettyPrinter(
             Separators.createDefaultInstance()

@@ -56,6 +56,7 @@ public final class RecordReader implements FileReader {
         object.oneOf("status", "draft", "published", "archived"),
         object.instant("publishedAt"),
         object.texts("keywords"),
+        object.count("competitorsAnalyzed"),
         object.objects("reviews").stream().flatMap(one -> review(one).stream()).toList(),
         object.textsByName("provenance"));
   }

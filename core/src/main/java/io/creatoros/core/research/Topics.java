@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The topics of reports, by the names that teams give their files. */
-final class Topics {
+public final class Topics {
 
   private static final Map<Pattern, Topic> NAMES = new LinkedHashMap<>();
 
@@ -24,7 +24,7 @@ final class Topics {
   private Topics() {}
 
   /** The topic of the report at a path; empty for other reports. */
-  static Optional<Topic> of(ArtifactPath path) {
+  public static Optional<Topic> of(ArtifactPath path) {
     String name = plain(path.fileName());
     return NAMES.entrySet().stream()
         .filter(topic -> topic.getKey().matcher(name).lookingAt())

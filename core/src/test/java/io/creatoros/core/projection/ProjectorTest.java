@@ -472,6 +472,7 @@ class ProjectorTest {
         Optional.of("published"),
         Optional.of("2026-03-01T12:00:00Z"),
         List.of(),
+        Optional.empty(),
         reviews,
         Map.of("generator", "studio"));
   }

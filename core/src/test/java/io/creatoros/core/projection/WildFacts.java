@@ -168,6 +168,7 @@ final class WildFacts {
         said(),
         Optional.empty(),
         texts(),
+        Optional.of(3),
         List.of(review()),
         Map.of(text(), text()));
   }

@@ -82,6 +82,7 @@ class RecordJsonTest {
         maybe(random, () -> one(random, "draft", "published", "archived")),
         maybe(random, () -> "2026-03-0" + (1 + random.nextInt(9)) + "T12:00:00Z"),
         list(random, () -> words(random)),
+        maybe(random, () -> random.nextInt(100)),
         list(random, () -> review(random, Optional.of("lessons/" + words(random)))),
         provenance(random));
   }

@@ -61,6 +61,7 @@ class RecordReaderTest {
                 Optional.of("published"),
                 Optional.of("2026-03-01T12:00:00Z"),
                 List.of("bread", "oven"),
+                Optional.of(12),
                 List.of(
                     new Review(
                         Optional.of("lessons/1.1-flour.md"),

@@ -1,0 +1,40 @@
+package io.creatoros.core.persist;
+
+import io.creatoros.core.course.ArtifactPath;
+import io.creatoros.core.course.Sha256;
+import io.creatoros.core.dualwrite.FileWrite;
+import io.creatoros.core.storage.StorageRejectedException;
+import java.util.Optional;
+
+/**
+ * A file of a course folder, or the place of one that is to be.
+ *
+ * @param path its key
+ * @param name its path as found
+ * @param hash the hash of its bytes when they were last seen
+ * @param unreadable why it cannot be read, if it cannot
+ */
+record FoundFile(
+    ArtifactPath path, String name, Optional<Sha256> hash, Optional<String> unreadable) {
+
+  /** A file that was read. */
+  static FoundFile of(ArtifactPath path, String name, Sha256 hash) {
+    return new FoundFile(path, name, Optional.of(hash), Optional.empty());
+  }
+
+  /** A file that is to be. */
+  static FoundFile absent(ArtifactPath path) {
+    return new FoundFile(path, path.value(), Optional.empty(), Optional.empty());
+  }
+
+  /** What gives it these bytes. */
+  FileWrite with(byte[] bytes) {
+    if (unreadable.isPresent()) {
+      throw new StorageRejectedException(
+          "FILE_UNREADABLE",
+          "\"" + path + "\" cannot be read, so that it is not replaced: " + unreadable.get(),
+          "creatoros status --files");
+    }
+    return new FileWrite(path, name, hash, bytes);
+  }
+}
