@@ -3,6 +3,7 @@ package io.creatoros.app;
 import io.creatoros.app.cli.Cli;
 import io.creatoros.app.cli.CliEnvironment;
 import io.creatoros.app.wiring.Application;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -26,7 +27,7 @@ public final class Main {
     String terminals = System.getProperty("creatoros.terminals", "");
     CliEnvironment environment =
         new CliEnvironment(
-            new FileInputStream(FileDescriptor.in),
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             writer(FileDescriptor.out),
             writer(FileDescriptor.err),
             terminals.contains("1"),

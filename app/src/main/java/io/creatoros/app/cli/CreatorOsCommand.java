@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       SyncCommand.class,
       StatusCommand.class,
       OwedCommand.class,
+      PersistCommand.class,
       WatchCommand.class,
       VerifyCommand.class,
       PullCommand.class,

@@ -33,17 +33,18 @@ abstract class SessionCommand extends AppCommand {
 
   /** Opens the application; more than once if the command has reason to. */
   Session open(CreatorOsCommand global) {
-    return open(global, target().or(global::workspace), creates());
+    return open(global, hints(), target().or(global::workspace), creates());
   }
 
-  final Session open(CreatorOsCommand global, Optional<Path> workspace, boolean create) {
+  final Session open(
+      CreatorOsCommand global, List<Path> hints, Optional<Path> workspace, boolean create) {
     CliEnvironment environment = global.environment();
     return environment
         .opener()
         .open(
             new SessionRequest(
                 paths(),
-                hints(),
+                hints,
                 workspace,
                 create,
                 environment.current(),
