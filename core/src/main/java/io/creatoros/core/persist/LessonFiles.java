@@ -39,9 +39,10 @@ final class LessonFiles {
   /** The file that is to hold a lesson, with a label that is told once it is written. */
   FoundFile target(LessonDraft lesson) {
     NewLessonName name = new NewLessonName(lesson);
-    Optional<FoundFile> found = find(lesson.label()).or(() -> view.file(name.plain()));
+    Optional<FoundFile> found = find(lesson.label()).or(() -> name.plain().flatMap(view::file));
     FoundFile target = found.orElseGet(() -> Claims.vacant(view, name.path()));
-    boolean named = isNamed(target, lesson.label()) || target.path().equals(name.plain());
+    boolean named =
+        isNamed(target, lesson.label()) || name.plain().equals(Optional.of(target.path()));
     if (!named && !tells(target.path(), lesson)) {
       throw new StorageRejectedException(
           "LABEL_NOT_TOLD",

@@ -25,9 +25,12 @@ final class NewLessonName {
     this.label = lesson.label();
   }
 
-  /** The name that label and slug make as they stand, whatever may be read into it. */
-  ArtifactPath plain() {
-    return path(slug(), "");
+  /**
+   * The name that label and slug make as they stand, though something else may be read into it;
+   * empty for a variant, which must be told.
+   */
+  Optional<ArtifactPath> plain() {
+    return label.variant().isPresent() ? Optional.empty() : Optional.of(path(slug(), ""));
   }
 
   /**

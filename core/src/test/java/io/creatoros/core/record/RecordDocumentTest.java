@@ -25,6 +25,7 @@ class RecordDocumentTest {
     assertThat(record.publishedAt()).isPresent();
     assertThat(record.reviews()).hasSize(1);
     assertThat(record.keywords()).isNotEmpty();
+    assertThat(record.competitorsAnalyzed()).isPresent();
     assertThat(record.provenance()).isNotEmpty();
   }
 

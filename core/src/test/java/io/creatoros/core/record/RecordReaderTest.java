@@ -35,6 +35,7 @@ class RecordReaderTest {
           "status": "published",
           "publishedAt": "2026-03-01T09:00:00-03:00",
           "keywords": ["bread", "oven"],
+          "competitorsAnalyzed": 12,
           "reviews": [
             {
               "path": "lessons/1.1-flour.md",
