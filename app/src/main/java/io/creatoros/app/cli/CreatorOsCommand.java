@@ -101,6 +101,13 @@ final class CreatorOsCommand implements Runnable {
   private Optional<String> patience = Optional.empty();
 
   @Option(
+      names = "--metrics-file",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Put the meters of a command that writes into this file, for Prometheus.")
+  private Optional<Path> metricsFile = Optional.empty();
+
+  @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
       scope = ScopeType.INHERIT,
@@ -142,6 +149,7 @@ final class CreatorOsCommand implements Runnable {
   Map<String, String> flags() {
     Map<String, String> flags = new LinkedHashMap<>(settings);
     project.ifPresent(name -> flags.put("project", name));
+    metricsFile.map(this::file).ifPresent(file -> flags.put("metrics-file", file.toString()));
     patience.ifPresent(time -> flags.put("lock.wait", time));
     return flags;
   }

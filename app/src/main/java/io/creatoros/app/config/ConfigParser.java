@@ -53,6 +53,11 @@ final class ConfigParser {
         dualWrite());
   }
 
+  /** Where meters go. */
+  Optional<Path> metricsFile() {
+    return path(Setting.METRICS_FILE);
+  }
+
   private DatabaseConfig database() {
     return new DatabaseConfig(
         url(),
@@ -88,8 +93,7 @@ final class ConfigParser {
 
   private EmbeddedConfig embedded() {
     Duration patience = parsed(Setting.EMBEDDED_PATIENCE, Units::duration);
-    return new EmbeddedConfig(
-        folder(Setting.EMBEDDED_HOME), folder(Setting.EMBEDDED_CACHE), patience);
+    return new EmbeddedConfig(path(Setting.EMBEDDED_HOME), path(Setting.EMBEDDED_CACHE), patience);
   }
 
   private MirrorKind mirror() {
@@ -161,7 +165,7 @@ final class ConfigParser {
     return globs;
   }
 
-  private Optional<Path> folder(Setting setting) {
+  private Optional<Path> path(Setting setting) {
     String text = text(setting);
     if (text.isEmpty()) {
       return Optional.empty();

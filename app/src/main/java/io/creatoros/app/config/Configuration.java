@@ -1,5 +1,6 @@
 package io.creatoros.app.config;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,11 +14,14 @@ public final class Configuration {
 
   private final List<Value> values;
   private final AppConfig config;
+  private final Optional<Path> metricsFile;
   private final ConfigSources sources;
 
-  private Configuration(List<Value> values, AppConfig config, ConfigSources sources) {
+  private Configuration(
+      List<Value> values, AppConfig config, Optional<Path> metricsFile, ConfigSources sources) {
     this.values = List.copyOf(values);
     this.config = config;
+    this.metricsFile = metricsFile;
     this.sources = sources;
   }
 
@@ -36,13 +40,15 @@ public final class Configuration {
     Map<String, Value> adapter = adapter(layers);
     Map<String, String> texts = new TreeMap<>();
     adapter.forEach((key, value) -> texts.put(key, value.text()));
-    AppConfig config = new ConfigParser(values, texts, sources.root(), problems).parse();
+    ConfigParser parser = new ConfigParser(values, texts, sources.root(), problems);
+    AppConfig config = parser.parse();
+    Optional<Path> metricsFile = parser.metricsFile();
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
     List<Value> all = new ArrayList<>(values.values());
     all.addAll(adapter.values());
-    return new Configuration(all, config, sources);
+    return new Configuration(all, config, metricsFile, sources);
   }
 
   private static Map<String, Value> adapter(List<Layer> layers) {
@@ -64,6 +70,11 @@ public final class Configuration {
   /** The checked configuration. */
   public AppConfig config() {
     return config;
+  }
+
+  /** The file that a command puts its meters into. */
+  public Optional<Path> metricsFile() {
+    return metricsFile;
   }
 
   /** The effective values in the order of {@link Setting}, then those for an adapter. */

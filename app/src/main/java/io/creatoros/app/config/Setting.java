@@ -108,6 +108,14 @@ public enum Setting {
       "1000",
       "How many files may wait to be written behind; what is more is owed at once.",
       "CREATOROS_WRITE_BEHIND_QUEUE"),
+  METRICS_FILE(
+      "metrics-file",
+      Kind.FILE,
+      "",
+      "A file into which a command that writes to the mirror puts its [meters](observability.md)"
+          + " when it ends, in the text format of Prometheus; made for node_exporter, which reads"
+          + " `*.prom`. Replaced at once each time. Without a value nothing is written.",
+      "CREATOROS_METRICS_FILE"),
   DATABASE_URL(
       "database.url",
       Kind.SECRET_URL,
@@ -216,6 +224,7 @@ public enum Setting {
     SWITCH("`on` or `off`, also `true`/`false`, `yes`/`no`, `1`/`0`"),
     COUNT("number from 1 to 1000"),
     FOLDER("folder; relative to the workspace"),
+    FILE("file; relative to the workspace"),
     SECRET("secret text"),
     SECRET_URL("URL, its password secret");
 

@@ -42,6 +42,7 @@ final class AppSession implements Session {
   private final Path root;
   private final Optional<WorkspaceScope> scope;
   private final Configuration configuration;
+  private final Optional<MetricsFile> metrics;
   private @Nullable Injector injector;
 
   /** Why the mirror could not be reached, once it was tried: nobody waits for it twice. */
@@ -56,6 +57,7 @@ final class AppSession implements Session {
     this.root = root;
     this.scope = scope;
     this.configuration = configuration;
+    this.metrics = configuration.metricsFile().map(MetricsFile::new);
   }
 
   @Override
@@ -218,7 +220,11 @@ final class AppSession implements Session {
   @Override
   public void close() {
     if (injector != null) {
-      injector.getInstance(Resources.class).close();
+      try {
+        injector.getInstance(Resources.class).close();
+      } finally {
+        metrics.ifPresent(MetricsFile::write);
+      }
     }
   }
 
@@ -262,6 +268,11 @@ final class AppSession implements Session {
                     "creatoros sync FOLDER, or: creatoros init FOLDER"));
   }
 
+  private WriteOptions options() {
+    WriteOptions options = WriteOptions.persisting(configuration.persistSwitch());
+    return metrics.map(MetricsFile::meters).map(options::withMeters).orElse(options);
+  }
+
   private <T> T part(Class<T> type) {
     if (injector == null) {
       injector =
@@ -270,7 +281,7 @@ final class AppSession implements Session {
               Application.modules(
                   configuration.config().withConnections(MOST_CONNECTIONS),
                   this::workspace,
-                  WriteOptions.persisting(configuration.persistSwitch())));
+                  options()));
     }
     return Unwrapped.call(() -> injector.getInstance(type));
   }
