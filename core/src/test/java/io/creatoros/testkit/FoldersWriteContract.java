@@ -27,6 +27,18 @@ public interface FoldersWriteContract extends FoldersHome {
   CourseId COURSE = new CourseId("nova-formacao/Curso [IA]");
 
   @Test
+  default void confirmShouldTellWhetherAFileHasTheseBytes() {
+    writeByHand(COURSE, "a.md", text("here"));
+
+    try (FolderBatch batch = folders().write(COURSE)) {
+      assertThat(batch.confirm(new ArtifactPath("a.md"), Sha256.of(text("here")))).isTrue();
+      assertThat(batch.confirm(new ArtifactPath("a.md"), Sha256.of(text("other")))).isFalse();
+      assertThat(batch.confirm(new ArtifactPath("b.md"), Sha256.of(text("here")))).isFalse();
+    }
+    assertThat(readByHand(COURSE, "a.md")).contains(text("here"));
+  }
+
+  @Test
   default void replaceShouldCreateFileAndFoldersWhenNothingIsThere() {
     Optional<String> kept =
         replace(COURSE, "lessons/modulo-1/1.1-a.md", Optional.empty(), text("a"));

@@ -2,6 +2,7 @@ package io.creatoros.core.dualwrite;
 
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
+import io.creatoros.core.storage.StorageUnavailableException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.SortedSet;
@@ -13,6 +14,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Waits for a leg no longer than a budget. The leg works on a thread of its own, and goes on when
@@ -20,11 +24,13 @@ import java.util.concurrent.TimeoutException;
  */
 final class BudgetedLeg implements MirrorLeg {
 
+  private static final Logger LOG = LoggerFactory.getLogger(BudgetedLeg.class);
+
   private final MirrorLeg delegate;
   private final Duration budget;
   private final Duration closing;
   private final ExecutorService threads;
-  private final Runnable timedOut;
+  private final Consumer<StorageUnavailableException> gaveUp;
   private final Set<Future<?>> underWay = ConcurrentHashMap.newKeySet();
 
   /**
@@ -32,19 +38,19 @@ final class BudgetedLeg implements MirrorLeg {
    *
    * @param closing how long closing waits for the delegate to close
    * @param threads where the delegate works; closed with this leg; rejects what is too much
-   * @param timedOut called whenever the budget ran out
+   * @param gaveUp is told whenever the budget ran out
    */
   BudgetedLeg(
       MirrorLeg delegate,
       Duration budget,
       Duration closing,
       ExecutorService threads,
-      Runnable timedOut) {
+      Consumer<StorageUnavailableException> gaveUp) {
     this.delegate = delegate;
     this.budget = budget;
     this.closing = closing;
     this.threads = threads;
-    this.timedOut = timedOut;
+    this.gaveUp = gaveUp;
   }
 
   @Override
@@ -76,9 +82,13 @@ final class BudgetedLeg implements MirrorLeg {
     try {
       return answer.get(budget.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      timedOut.run();
-      return Outcomes.timeout(
-          "MIRROR_TIMEOUT", "the mirror did not answer within " + budget.toMillis() + " ms");
+      StorageUnavailableException late =
+          new StorageUnavailableException(
+              "MIRROR_TIMEOUT",
+              "the mirror did not answer within " + budget.toMillis() + " ms",
+              "creatoros sync");
+      gaveUp.accept(late);
+      return Outcomes.timeout(late);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Outcomes.interrupted();
@@ -104,6 +114,8 @@ final class BudgetedLeg implements MirrorLeg {
   private void close(CompletableFuture<Void> closed) {
     try {
       delegate.close();
+    } catch (RuntimeException failed) {
+      LOG.warn("MIRROR_NOT_CLOSED: {}", failed.getMessage());
     } finally {
       closed.complete(null);
     }

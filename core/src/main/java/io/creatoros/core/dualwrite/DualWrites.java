@@ -121,7 +121,7 @@ public final class DualWrites {
             settings.budget(),
             closing(),
             DaemonThreads.atMost(settings.calls(), "creatoros-mirror"),
-            guard::timedOut);
+            guard::gaveUp);
     MirrorLeg sending =
         settings.writeBehind().isPresent()
             ? new WriteBehindLeg(budgeted, settings.writeBehind().getAsInt(), sender())

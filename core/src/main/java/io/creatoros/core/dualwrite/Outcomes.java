@@ -5,6 +5,7 @@ import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.RefusedRow;
 import io.creatoros.core.finding.FindingCode;
+import io.creatoros.core.resilience.Breaker;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StorageLockedException;
 import io.creatoros.core.storage.StoragePermissionException;
@@ -31,7 +32,6 @@ final class Outcomes {
   static final String COURSE_BUSY = "COURSE_BUSY";
 
   private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
-  private static final String SUSPENDED = "MIRROR_SUSPENDED";
   private static final String DEFECT = "DEFECT";
 
   private Outcomes() {}
@@ -66,17 +66,21 @@ final class Outcomes {
   }
 
   /** The outcome of a call whose time ran out. */
-  static MirrorOutcome timeout(String code, String message) {
-    return owed(OwedReason.TIMEOUT, code, message);
+  static MirrorOutcome timeout(StorageUnavailableException late) {
+    return new MirrorOutcome.Owed(
+        OwedReason.TIMEOUT, late.code(), late.getMessage(), late.remedy());
   }
 
   static MirrorOutcome interrupted() {
-    return timeout("INTERRUPTED", "sending was interrupted");
+    return owed(OwedReason.TIMEOUT, "INTERRUPTED", "sending was interrupted");
   }
 
   /** The outcome of what was pending when a writer was closed. */
   static MirrorOutcome closed() {
-    return timeout("WRITER_CLOSED", "the writer was closed before the mirror had answered");
+    return owed(
+        OwedReason.TIMEOUT,
+        "WRITER_CLOSED",
+        "the writer was closed before the mirror had answered");
   }
 
   /** Whether an outcome is due to single files, so that it says nothing about others. */
@@ -116,7 +120,9 @@ final class Outcomes {
 
   private static OwedReason reason(StorageException failure) {
     if (failure instanceof StorageUnavailableException) {
-      return failure.code().equals(SUSPENDED) ? OwedReason.SUSPENDED : OwedReason.UNAVAILABLE;
+      return failure.code().equals(Breaker.SUSPENDED)
+          ? OwedReason.SUSPENDED
+          : OwedReason.UNAVAILABLE;
     }
     if (failure instanceof StorageLockedException) {
       return OwedReason.BUSY;

@@ -54,7 +54,7 @@ final class SyncLeg implements MirrorLeg {
   }
 
   private CourseReport update(CourseId course, SortedSet<ArtifactPath> paths, Budget budget) {
-    Homes open = source.open();
+    Homes open = guard.opening(source::open);
     Homes homes =
         new Homes(open.folders(), guard.guard(open.mirror(), budget), open.bases(), open.lanes());
     Pauses within = failed -> pause(course, failed, budget);

@@ -1,6 +1,9 @@
 package io.creatoros.core.resilience;
 
+import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.storage.StorageUnavailableException;
+import java.util.function.Supplier;
 
 /**
  * What stands between writers and a mirror: memory, circuit breaker, retry, meters. Shared by all
@@ -20,6 +23,16 @@ public interface MirrorGuard {
    */
   CourseMirror guard(CourseMirror mirror, Budget budget);
 
-  /** A call did not come back within its budget. */
-  default void timedOut() {}
+  /** The bases of that mirror as a call is to use them, with the mirror as it was guarded. */
+  default Bases heeding(Bases bases) {
+    return bases;
+  }
+
+  /** Opens the mirror, which may fail as a call to it does. */
+  default <T> T opening(Supplier<T> open) {
+    return open.get();
+  }
+
+  /** Nobody waits any more for a call that did not come back within its budget. */
+  default void gaveUp(StorageUnavailableException failure) {}
 }
