@@ -14,7 +14,10 @@ enum ExitCode {
   REJECTED(12, "the mirror, or the file system, refused something for good"),
   INCONCLUSIVE(13, "something could not be read, or kept changing: nothing can be said of it"),
   GUARDED(14, "a guard stopped deletes, or a course seems to have been renamed"),
-  CONFLICT(15, "both sides changed, or this workspace meets the course for the first time"),
+  CONFLICT(
+      15,
+      "both sides changed, two files claim one place, or this workspace meets the course for the"
+          + " first time"),
   FINDINGS(16, "courses have findings that are errors, and `--strict` was asked for"),
   UNREACHABLE(20, "the database cannot be reached"),
   PERMISSION(21, "the database does not permit it"),

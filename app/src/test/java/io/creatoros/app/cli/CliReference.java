@@ -113,10 +113,46 @@ final class CliReference {
 
   private static final String JSON =
       """
+      ## Persisting from other languages
+
+      A generator calls `creatoros persist …` for what it made. The command ends with 0 once the
+      files are safe in the course folder, whatever the mirror says, so that a script under `set -e`
+      goes on; what the mirror does not have yet is owed, named in one `WARN` line, listed by
+      `creatoros owed` and sent by `creatoros sync`. Whether the mirror is written at all is the
+      setting `db-persist`, off by default. With `--require-mirror` the command ends with 0 only if
+      the mirror has it; else with the code of what hindered it: 11 when `db-persist` is off or there
+      is no mirror, 20 when it cannot be reached in time, 21, 22, 30 and so on.
+
+      Values that cannot be, text that is no UTF-8, and arrays that are wrong end with 2, and nothing
+      is written; a label that two files claim ends with 15 and names both.
+
+      `persist lessons` takes a JSON array. Each element is an object:
+
+      | key | value |
+      |---|---|
+      | `label` | the lesson's place, needed: `"1.2"`, `"4A.1"`, `"2.1-mac"`; no two elements have the same |
+      | `markdown` | its text; this or `file` is needed |
+      | `file` | a file that holds its text, seen from the current folder |
+      | `title`, `slug` | name a new file |
+      | `voiceFidelity` | a number from 0 to 1 |
+      | `status` | `draft`, `reviewed`, `published` or `archived` |
+      | `generationSeconds`, `generationCostUsd` | numbers from 0 on |
+      | `retries` | a whole number from 0 on |
+      | `provenance` | an object of texts |
+
+      ```sh
+      creatoros persist lessons courses/coffee --file - <<'END'
+      [
+        {"label": "1.1", "markdown": "# Beans\\n\\n…", "voiceFidelity": 0.91, "retries": 1},
+        {"label": "1.2", "file": "drafts/grind.md", "provenance": {"model": "m-1"}}
+      ]
+      END
+      ```
+
       ## JSON
 
       With `--json` a command prints exactly one object on standard output, and nothing on standard
-      error. Its `schema` is `creatoros/1`. Within a version fields may be added; none is removed,
+      error; `watch` prints one for each thing that it has to say, each in one line. Its `schema` is `creatoros/1`. Within a version fields may be added; none is removed,
       renamed or given another meaning. Absent values are `null`, times are ISO 8601 in UTC, sizes
       are bytes, paths use `/`.
 
@@ -127,9 +163,10 @@ final class CliReference {
       | `exitCode`, `result` | all | the exit code and its name: `0`, `DONE` |
       | `error` | errors | an object of `code`, `message`, `details` (a list) and `next` |
       | `verdict` | `sync`, `status`, `pull` | `EQUAL` or `NOT_EQUAL`; `verify`: `EQUAL`, `DIFFERENT` or `INCONCLUSIVE` |
-      | `next` | `sync`, `status`, `verify`, `pull`, `show`, `findings`, `schema check`, `courses split`, `courses join` | the command that goes on from here; empty when nothing is open |
-      | `courses` | `sync`, `status`, `pull`, `courses`, `findings` | a list, one object for each course, ordered |
+      | `next` | `sync`, `status`, `owed`, `watch`, `persist`, `verify`, `pull`, `show`, `findings`, `schema check`, `courses split`, `courses join` | the command that goes on from here; empty when nothing is open |
+      | `courses` | `sync`, `status`, `owed`, `watch`, `pull`, `courses`, `findings` | a list, one object for each course, ordered |
       | `project` | `courses` | the project whose courses are listed |
+      | `dbPersist`, `unsent` | `status`, `owed` | whether programs that write courses write to the mirror too; how many files are to be sent, or deleted there |
       | `dryRun` | `sync` | whether nothing was to be written |
       | `elsewhere` | `sync`, `status`, `verify` | courses that the mirror holds and this workspace never had; they were not looked at |
       | `checks` | `verify` | one object, or with `--against` two, each of `of` (what was checked), `verdict`, `at`, `mirror`, `files`, `bytes`, `unstored`, `rowsEqual` (typed rows found equal) and `courses` |
@@ -146,6 +183,21 @@ final class CliReference {
       `failure` (`code`, `message`, `next`). `status` adds `verified` (`at`, `verdict`, `revision`),
       with `--files` also `paths`; with `--ignored` the object has `ignored` (`path`, `reason`,
       `rule`).
+
+      `owed` has `owed` (how many files wait), `mirror` (whether there is one) and `courses`: those of
+      which something waits, each with `course`, `files` (as `open` above), `unseen`, `rowsOwed`,
+      `refused`, `firstContact`, `guard` and `failure`.
+
+      `watch` has `event` and `at`. `synced` comes when a sync did something, or left something else
+      open than before, and has `verdict`, `next` and `courses` (as `sync` has them; those with
+      news); `down` has `code`, `message`, `details` and `next`, and comes once until `back`;
+      `limited` has the same; `ended` has `syncs`, `written`, `deleted`, `exitCode` and `result`.
+
+      The `persist` commands have `course`, `files` (`path`, `hash`, `changed`, and `kept`: where the
+      version before was kept) and `mirror`: `outcome` (`APPLIED`, `PENDING`, `DISABLED`, `OWED`,
+      `CONFLICT`, `REJECTED`), `revision`, `reason` (why it is owed: `UNAVAILABLE`, `TIMEOUT`,
+      `SUSPENDED`, `BUSY`, `QUEUE_FULL`, `SCHEMA`, `PERMISSION`, `FIRST_CONTACT`, `CHANGING`,
+      `REFUSED`), `code` and `message`.
 
       A course of `verify` has `course`, `verdict`, `revision`, `files`, `bytes`, `unstored`,
       `onlyIn`, `reasons`, `findings` (`path`, `how`, `place`, `reference`, `detail`), `rowsEqual`,
