@@ -238,7 +238,9 @@ public interface MirrorHandEditsContract extends MirrorHome {
     assumeFalse(capabilities().contains(Capability.NUMBERS_EDITS), "edits are numbered");
     writeTwoFiles();
 
-    editBytes(COURSE, EDITED, text("f1rst"));
+    if (capabilities().contains(Capability.EDITS_BY_HAND)) {
+      editBytes(COURSE, EDITED, text("f1rst"));
+    }
 
     assertThat(mirror().foreignEdits(COURSE, 0)).isEmpty();
     assertThat(read(COURSE).head().edits()).isZero();

@@ -12,7 +12,10 @@ import io.creatoros.core.course.Sha256;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What the implementor of a mirror's contract supplies. */
+/**
+ * What the implementor of a mirror's contract supplies. Editing by hand is for those only that have
+ * {@link Capability#EDITS_BY_HAND}.
+ */
 public interface MirrorHome {
 
   /** The mirror under test; without courses when a test starts. */
@@ -25,26 +28,38 @@ public interface MirrorHome {
   CourseMirror otherProject();
 
   /** Sets the recorded hash of a file by hand, past the mirror's own way of writing. */
-  void editHash(CourseId course, ArtifactPath path, Sha256 hash);
+  default void editHash(CourseId course, ArtifactPath path, Sha256 hash) {
+    throw new UnsupportedOperationException("nothing is edited by hand");
+  }
 
   /** Replaces by hand the bytes stored under a file's recorded hash; they fit one part. */
-  void editBytes(CourseId course, ArtifactPath path, byte[] bytes);
+  default void editBytes(CourseId course, ArtifactPath path, byte[] bytes) {
+    throw new UnsupportedOperationException("nothing is edited by hand");
+  }
 
   /** Deletes by hand all bytes stored under a file's recorded hash. */
-  void deleteBytes(CourseId course, ArtifactPath path);
+  default void deleteBytes(CourseId course, ArtifactPath path) {
+    throw new UnsupportedOperationException("nothing is edited by hand");
+  }
 
   /** Deletes by hand a file's row, leaving no tombstone. */
-  void deleteRow(CourseId course, ArtifactPath path);
+  default void deleteRow(CourseId course, ArtifactPath path) {
+    throw new UnsupportedOperationException("nothing is edited by hand");
+  }
 
   /**
    * Sets by hand a projected column of a typed row that is there.
    *
    * @param value a number as it is written, or a text
    */
-  void editTyped(CourseId course, RowKey key, String column, String value);
+  default void editTyped(CourseId course, RowKey key, String column, String value) {
+    throw new UnsupportedOperationException("nothing is edited by hand");
+  }
 
   /** Deletes a typed row by hand. */
-  void deleteTyped(CourseId course, RowKey key);
+  default void deleteTyped(CourseId course, RowKey key) {
+    throw new UnsupportedOperationException("nothing is edited by hand");
+  }
 
   /** What this mirror can do. */
   default Set<Capability> capabilities() {

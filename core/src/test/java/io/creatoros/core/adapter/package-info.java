@@ -1,0 +1,4 @@
+@NullMarked
+package io.creatoros.core.adapter;
+
+import org.jspecify.annotations.NullMarked;
