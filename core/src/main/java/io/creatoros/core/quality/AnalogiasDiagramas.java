@@ -33,7 +33,7 @@ final class AnalogiasDiagramas implements Element {
 
   @Override
   public int points(LessonText text) {
-    int found = analogies.stream().mapToInt(each -> text.positions(each).count(text.whole())).sum();
+    int found = text.count(analogies, text.whole());
     return (found >= 2 ? 10 : found == 1 ? 5 : 0)
         + (diagram.in(text) ? 10 : picture.in(text) ? 5 : 0);
   }

@@ -29,7 +29,8 @@ final class Characters {
       return false;
     }
     for (int i = 0; i < folded.length(); i++) {
-      if (fold(text.charAt(place + i)) != folded.charAt(i)) {
+      char c = text.charAt(place + i);
+      if (c != folded.charAt(i) && fold(c) != folded.charAt(i)) {
         return false;
       }
     }

@@ -36,9 +36,9 @@ final class GpsRules {
 
   GpsScore score(LessonText text) {
     Headings headings = text.headings();
-    OptionalInt goal = headings.after(GOAL).findFirst();
-    OptionalInt position = headings.after(POSITION).findFirst();
-    OptionalInt steps = headings.after(STEPS).findFirst();
+    OptionalInt goal = headings.after(GOAL);
+    OptionalInt position = headings.after(POSITION);
+    OptionalInt steps = headings.after(STEPS);
     List<String> warnings = new ArrayList<>();
     if (goal.isPresent() && !outcomes.in(text, section(headings, goal))) {
       warnings.add(GpsScore.NO_OUTCOMES);

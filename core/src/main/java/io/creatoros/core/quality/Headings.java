@@ -2,7 +2,6 @@ package io.creatoros.core.quality;
 
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * What counts as a heading: two hashes anywhere and what comes next, white space and line feeds
@@ -12,37 +11,65 @@ final class Headings {
 
   private final String text;
   private final Positions hashes;
+
+  /** Where the contents of headings begin. */
   private final Positions contents = new Positions();
+
+  /** The first character of each content, folded; NUL of one that is empty. */
+  private final StringBuilder initials = new StringBuilder();
 
   Headings(String text, Positions hashes) {
     this.text = text;
     this.hashes = hashes;
-    hashes.stream()
-        .filter(start -> !isHash(start + 2))
-        .forEach(start -> contents.add(pastSpace(start + 2)));
+    for (int i = 0; i < hashes.size(); i++) {
+      int end = hashes.get(i) + 2;
+      if (!isHash(end)) {
+        add(pastSpace(end));
+      }
+    }
+  }
+
+  private void add(int content) {
+    contents.add(content);
+    initials.append(content < text.length() ? Characters.fold(text.charAt(content)) : '\0');
   }
 
   /** Whether a heading begins with one of these words, given in lower case. */
   boolean begin(String... words) {
-    return after(words).findFirst().isPresent();
+    return after(words).isPresent();
   }
 
-  /** Where headings that begin with one of these words, given in lower case, go on after it. */
-  IntStream after(String... words) {
-    return contents.stream().map(start -> pastWord(start, words)).filter(end -> end >= 0);
+  /** Where the first heading that begins with one of these words, in lower case, goes on. */
+  OptionalInt after(String... words) {
+    return after(place -> true, words);
+  }
+
+  /** The same of the first heading that goes on as it should. */
+  OptionalInt after(IntPredicate goesOn, String... words) {
+    for (int i = 0; i < contents.size(); i++) {
+      for (String word : words) {
+        int end = initials.charAt(i) == word.charAt(0) ? pastWord(contents.get(i), word) : -1;
+        if (end >= 0 && goesOn.test(end)) {
+          return OptionalInt.of(end);
+        }
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** How many headings are of the third level or deeper and have a text. */
   int countDeep() {
     int count = 0;
-    int start = nextDeep(0);
-    while (start >= 0) {
-      int content = pastSpace(start + 3);
-      if (content < text.length() || !text.substring(start + 3).replace("\n", "").isEmpty()) {
-        count++;
+    int from = 0;
+    for (int i = 0; i < hashes.size() && from >= 0; i++) {
+      int start = hashes.get(i);
+      if (start >= from && isHash(start + 2)) {
+        int content = pastSpace(start + 3);
+        if (content < text.length() || !text.substring(start + 3).replace("\n", "").isEmpty()) {
+          count++;
+        }
+        from = text.indexOf('\n', content);
       }
-      int lineEnd = text.indexOf('\n', content);
-      start = lineEnd < 0 ? -1 : nextDeep(lineEnd);
     }
     return count;
   }
@@ -58,12 +85,11 @@ final class Headings {
    * @param afterHashes what must be true of the place after the hashes
    */
   OptionalInt nextLine(int from, IntPredicate afterHashes) {
-    int start = hashes.next(from + 1, -1);
-    while (start >= 0) {
+    for (int i = hashes.index(from + 1); i < hashes.size(); i++) {
+      int start = hashes.get(i);
       if (text.charAt(start - 1) == '\n' && afterHashes.test(start + 2)) {
         return OptionalInt.of(start - 1);
       }
-      start = hashes.next(start + 1, -1);
     }
     return OptionalInt.empty();
   }
@@ -79,14 +105,6 @@ final class Headings {
   /** Whether white space is at a place and one of these words after it. */
   boolean isSpaceAnd(int place, String... words) {
     return isSpace(place) && pastWord(pastSpace(place), words) >= 0;
-  }
-
-  private int nextDeep(int from) {
-    int start = hashes.next(from, -1);
-    while (start >= 0 && !isHash(start + 2)) {
-      start = hashes.next(start + 1, -1);
-    }
-    return start;
   }
 
   private int pastSpace(int from) {

@@ -41,7 +41,7 @@ final class HookEmocional implements Element {
 
   @Override
   public int points(LessonText text) {
-    OptionalInt goal = text.headings().after(GOAL).findFirst();
+    OptionalInt goal = text.headings().after(GOAL);
     if (goal.isEmpty() || text.lineEnd(goal.getAsInt()) == text.text().length()) {
       return 0;
     }
@@ -51,16 +51,18 @@ final class HookEmocional implements Element {
   }
 
   private int outcomes(LessonText text, Section section) {
-    long outcomes = ticks.stream().mapToInt(tick -> text.positions(tick).count(section)).sum();
-    outcomes += tickedBoxes(text, section);
+    int outcomes = text.count(ticks, section) + tickedBoxes(text, section);
     return outcomes >= 3 ? 5 : outcomes >= 1 ? 3 : 0;
   }
 
   /** Only a small x ticks a box here. */
-  private long tickedBoxes(LessonText text, Section section) {
-    return text.positions(tickedBox).stream(section)
-        .filter(box -> text.text().charAt(box + 1) == 'x')
-        .count();
+  private int tickedBoxes(LessonText text, Section section) {
+    Positions boxes = text.positions(tickedBox);
+    int ticked = 0;
+    for (int i = boxes.index(section.from()); i < boxes.index(section.to()); i++) {
+      ticked += text.text().charAt(boxes.get(i) + 1) == 'x' ? 1 : 0;
+    }
+    return ticked;
   }
 
   private int emotion(LessonText text, Section section) {

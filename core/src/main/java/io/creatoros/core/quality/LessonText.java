@@ -1,5 +1,7 @@
 package io.creatoros.core.quality;
 
+import java.util.List;
+
 /** A text whose phrases have been found. Its lines end in a line feed. */
 final class LessonText {
 
@@ -29,15 +31,29 @@ final class LessonText {
     return found[phrase.index()];
   }
 
+  /** How often phrases are there, all together. */
+  int count(List<Phrase> phrases, Section where) {
+    int count = 0;
+    for (Phrase phrase : phrases) {
+      count += positions(phrase).count(where);
+    }
+    return count;
+  }
+
   boolean has(Phrase phrase, Section where) {
     return positions(phrase).next(where.from(), where.to()) < where.to();
   }
 
   /** Whether a phrase is there and no word goes on where it ends. */
   boolean hasWordEnd(Phrase phrase, Section where) {
-    return positions(phrase).stream(where)
-        .map(start -> start + phrase.length())
-        .anyMatch(end -> end == text.length() || !Characters.isWord(text.codePointAt(end)));
+    Positions starts = positions(phrase);
+    for (int i = starts.index(where.from()); i < starts.index(where.to()); i++) {
+      int end = starts.get(i) + phrase.length();
+      if (end == text.length() || !Characters.isWord(text.codePointAt(end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a phrase is there and the other follows it on the same line. */

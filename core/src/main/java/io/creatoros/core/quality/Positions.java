@@ -1,7 +1,6 @@
 package io.creatoros.core.quality;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Where a phrase begins in a text, in order. */
 final class Positions {
@@ -24,21 +23,21 @@ final class Positions {
     return index < size ? starts[index] : otherwise;
   }
 
-  /** All of them, in order. */
-  IntStream stream() {
-    return IntStream.range(0, size).map(index -> starts[index]);
+  int size() {
+    return size;
   }
 
-  /** Those within a section, in order. */
-  IntStream stream(Section where) {
-    return IntStream.range(index(where.from()), index(where.to())).map(index -> starts[index]);
+  /** One of them; the first has index 0. */
+  int get(int index) {
+    return starts[index];
   }
 
   int count(Section where) {
     return index(where.to()) - index(where.from());
   }
 
-  private int index(int from) {
+  /** The index of the first at or after a place, or how many there are. */
+  int index(int from) {
     int found = Arrays.binarySearch(starts, 0, size, from);
     return found < 0 ? -found - 1 : found;
   }

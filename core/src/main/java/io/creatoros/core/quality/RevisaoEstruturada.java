@@ -1,6 +1,7 @@
 package io.creatoros.core.quality;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** 10 points: a review (5) and a transformation from before to after (5). */
 final class RevisaoEstruturada implements Element {
@@ -31,8 +32,8 @@ final class RevisaoEstruturada implements Element {
   }
 
   private boolean hasHeadingOfWhatWasLearned(LessonText text) {
-    return text.headings()
-        .after("o que", "what")
-        .anyMatch(place -> learned.stream().anyMatch(phrase -> text.lineGoesOnWith(phrase, place)));
+    IntPredicate goesOn =
+        place -> learned.stream().anyMatch(phrase -> text.lineGoesOnWith(phrase, place));
+    return text.headings().after(goesOn, "o que", "what").isPresent();
   }
 }

@@ -35,14 +35,28 @@ final class Vocabulary {
   /** The sign that one of the phrases is there. */
   Sign any(String... texts) {
     List<Phrase> wanted = phrases(texts);
-    return (text, where) -> wanted.stream().anyMatch(phrase -> text.has(phrase, where));
+    return (text, where) -> {
+      for (Phrase phrase : wanted) {
+        if (text.has(phrase, where)) {
+          return true;
+        }
+      }
+      return false;
+    };
   }
 
   /** The sign that a phrase is there and one of the others follows on the same line. */
   Sign line(String first, String... then) {
     Phrase begin = phrase(first);
     List<Phrase> ends = phrases(then);
-    return (text, where) -> ends.stream().anyMatch(end -> text.hasLine(begin, end, where));
+    return (text, where) -> {
+      for (Phrase end : ends) {
+        if (text.hasLine(begin, end, where)) {
+          return true;
+        }
+      }
+      return false;
+    };
   }
 
   /** What finds them. */
