@@ -1,6 +1,7 @@
 package io.creatoros.core.course;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -19,43 +20,68 @@ public enum ArtifactKind {
   RECORD,
   OTHER;
 
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
   private static final String NUMBER = "\\d+[a-z]?\\.\\d+[-_. ]";
 
-  private static final Pattern BRIEF_NAME =
-      named("(aula[-_]\\d+[-_])?course[-_]brief([-_.].*)?\\.md");
-  private static final Pattern OUTLINE_NAME = named("(course[-_]outline|ementa)([-_.].*)?\\.md");
-  private static final Pattern CURRICULUM_NAME = named("curriculum([-_.].*)?\\.ya?ml");
-  private static final Pattern RESEARCH_NAME =
-      named("(market[-_](analysis|research)|an[aá]lise[-_]mercado|research[-_]findings).*\\.md");
-  private static final Pattern REPORT_NAME = named(".*\\.(md|txt)");
-  private static final Pattern SCRIPT_NAME = named(".*([-_ ]roteiro|teleprompter.*)\\.md");
-  private static final Pattern LOOSE_SCRIPT_NAME =
-      named(".*roteiro.*\\.md|" + NUMBER + ".*-completo\\.md");
-  private static final Pattern SCRIPT_FOLDER = folder("roteiros|scripts", "md|txt");
-  private static final Pattern TRANSCRIPT_NAME = named("aula[-_]\\d+.*\\.(txt|vtt|srt)");
-  private static final Pattern TRANSCRIPT_IN_FOLDER =
-      named(".*/[^/]*([-_ ]transcri(pt|[cç])[^/]*\\.txt|\\.(vtt|srt))");
-  private static final Pattern TRANSCRIPT_FOLDER =
-      folder("(transcri[cç][oõ]es|transcri[cç][aã]o|transcripts?)[^/]*", "md|txt");
-  private static final Pattern LESSON_NAME =
-      named("((aula|lesson)[-_ ]?)?" + NUMBER + ".*\\.md|m\\d+-aula\\d+-.*\\.md");
-  private static final Pattern COUNTED_NAME =
-      named("(aula|lesson|li[cç][aã]o)[-_ ]?\\d+([-_ ].*)?\\.md");
-  private static final Pattern BONUS_NAME = named("b[oô]nus[-_ ].*\\.md");
-  private static final Pattern LESSON_FOLDER = folder("lessons|aulas|m[oó]dulos|legacy", "md");
+  private static final Rule BRIEF_NAME =
+      named("(aula[-_]\\d+[-_])?course[-_]brief([-_.].*)?\\.md", "brief");
+  private static final Rule OUTLINE_NAME =
+      named("(course[-_]outline|ementa)([-_.].*)?\\.md", "outline", "ementa");
+  private static final Rule CURRICULUM_NAME = named("curriculum([-_.].*)?\\.ya?ml", "curriculum");
+  private static final Rule RESEARCH_NAME =
+      named(
+          "(market[-_](analysis|research)|an[aá]lise[-_]mercado|research[-_]findings).*\\.md",
+          "market",
+          "mercado",
+          "research");
+  private static final Rule REPORT_NAME = named(".*\\.(md|txt)", ".");
+  private static final Rule SCRIPT_NAME =
+      named(".*([-_ ]roteiro|teleprompter.*)\\.md", "roteiro", "teleprompter");
+  private static final Rule LOOSE_SCRIPT_NAME =
+      named(".*roteiro.*\\.md|" + NUMBER + ".*-completo\\.md", "roteiro", "completo");
+  private static final Rule SCRIPT_FOLDER =
+      folder("roteiros|scripts", "md|txt", "roteiros", "scripts");
+  private static final Rule TRANSCRIPT_NAME = named("aula[-_]\\d+.*\\.(txt|vtt|srt)", "aula");
+  private static final Rule TRANSCRIPT_IN_FOLDER =
+      named(".*/[^/]*([-_ ]transcri(pt|[cç])[^/]*\\.txt|\\.(vtt|srt))", "transcri", ".vtt", ".srt");
+  private static final Rule TRANSCRIPT_FOLDER =
+      folder("(transcri[cç][oõ]es|transcri[cç][aã]o|transcripts?)[^/]*", "md|txt", "transcri");
+  private static final Rule LESSON_NAME =
+      named("((aula|lesson)[-_ ]?)?" + NUMBER + ".*\\.md|m\\d+-aula\\d+-.*\\.md", ".md");
+  private static final Rule COUNTED_NAME =
+      named("(aula|lesson|li[cç][aã]o)[-_ ]?\\d+([-_ ].*)?\\.md", "aula", "lesson", "li");
+  private static final Rule BONUS_NAME = named("b[oô]nus[-_ ].*\\.md", "nus");
+  private static final Rule LESSON_FOLDER =
+      folder("lessons|aulas|m[oó]dulos|legacy", "md", "lessons", "aulas", "dulos", "legacy");
+
+  /**
+   * A rule for names in lower case.
+   *
+   * @param words one of these is in every name that the expression fits; looked for first, because
+   *     that takes less time
+   */
+  private record Rule(Pattern expression, List<String> words) {
+
+    boolean fits(String name) {
+      for (String word : words) {
+        if (name.contains(word)) {
+          return expression.matcher(name).matches();
+        }
+      }
+      return false;
+    }
+  }
 
   /**
    * The kind of the artifact at a path. Everything has one: what no rule knows is {@link #OTHER}.
    */
   public static ArtifactKind of(ArtifactPath path) {
-    String value = Normalizer.normalize(path.value(), Normalizer.Form.NFC);
-    int slash = value.indexOf('/');
-    String top = slash < 0 ? "" : value.substring(0, slash).toLowerCase(Locale.ROOT);
+    String composed = Normalizer.normalize(path.value(), Normalizer.Form.NFC);
+    String top = composed.substring(0, Math.max(0, composed.indexOf('/')));
+    String value = inOneCase(composed);
     String name = value.substring(value.lastIndexOf('/') + 1);
-    return switch (top) {
-      case ".record" -> name.endsWith(".json") ? RECORD : OTHER;
-      case "research" -> is(REPORT_NAME, name) ? RESEARCH_REPORT : OTHER;
+    return switch (top.toLowerCase(Locale.ROOT)) {
+      case ".record" -> composed.endsWith(".json") ? RECORD : OTHER;
+      case "research" -> REPORT_NAME.fits(name) ? RESEARCH_REPORT : OTHER;
       case "assessments" -> ASSESSMENT;
       case "resources", "templates", "mindmaps", "prompts" -> RESOURCE;
       case "sources", "source", "voz do instrutor" ->
@@ -65,48 +91,53 @@ public enum ArtifactKind {
   }
 
   private static ArtifactKind ofPlan(String value, String name) {
-    if (is(BRIEF_NAME, name)) {
+    if (BRIEF_NAME.fits(name)) {
       return BRIEF;
     }
-    if (is(CURRICULUM_NAME, name)) {
+    if (CURRICULUM_NAME.fits(name)) {
       return CURRICULUM;
     }
-    if (is(OUTLINE_NAME, name)) {
+    if (OUTLINE_NAME.fits(name)) {
       return OUTLINE;
     }
-    return is(RESEARCH_NAME, value) ? RESEARCH_REPORT : ofTeaching(value, name);
+    return RESEARCH_NAME.fits(value) ? RESEARCH_REPORT : ofTeaching(value, name);
   }
 
   private static ArtifactKind ofTeaching(String value, String name) {
-    boolean amongLessons = is(LESSON_FOLDER, value);
-    if (is(SCRIPT_FOLDER, value)
-        || is(SCRIPT_NAME, name)
-        || (!amongLessons && is(LOOSE_SCRIPT_NAME, name))) {
+    boolean amongLessons = LESSON_FOLDER.fits(value);
+    if (SCRIPT_FOLDER.fits(value)
+        || SCRIPT_NAME.fits(name)
+        || (!amongLessons && LOOSE_SCRIPT_NAME.fits(name))) {
       return SCRIPT;
     }
     if (isTranscript(value, name)) {
       return TRANSCRIPT;
     }
-    boolean unlabelled = is(BONUS_NAME, name) || is(COUNTED_NAME, name);
-    return is(LESSON_NAME, name) || (amongLessons && unlabelled) ? LESSON : OTHER;
+    boolean unlabelled = BONUS_NAME.fits(name) || COUNTED_NAME.fits(name);
+    return LESSON_NAME.fits(name) || (amongLessons && unlabelled) ? LESSON : OTHER;
   }
 
   private static boolean isTranscript(String value, String name) {
-    return is(TRANSCRIPT_NAME, name)
-        || is(TRANSCRIPT_FOLDER, value)
-        || is(TRANSCRIPT_IN_FOLDER, value);
+    return TRANSCRIPT_NAME.fits(name)
+        || TRANSCRIPT_FOLDER.fits(value)
+        || TRANSCRIPT_IN_FOLDER.fits(value);
   }
 
-  private static boolean is(Pattern pattern, String text) {
-    return pattern.matcher(text).matches();
+  /** The same for all cases of a letter. */
+  private static String inOneCase(String text) {
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = Character.toLowerCase(Character.toUpperCase(chars[i]));
+    }
+    return new String(chars);
   }
 
-  private static Pattern named(String regex) {
-    return Pattern.compile(regex, FLAGS);
+  private static Rule named(String regex, String... words) {
+    return new Rule(Pattern.compile(regex, Pattern.DOTALL), List.of(words));
   }
 
   /** Files with these endings anywhere below a folder with one of these names. */
-  private static Pattern folder(String names, String endings) {
-    return named("(.*/)?(" + names + ")/.*\\.(" + endings + ")");
+  private static Rule folder(String names, String endings, String... words) {
+    return named("(.*/)?(" + names + ")/.*\\.(" + endings + ")", words);
   }
 }
