@@ -18,6 +18,9 @@ public final class MarkdownReader {
 
   private static final int MOST_UNBROKEN_LINES = 2_000;
 
+  /** Shorter texts do not have as many: each has a character, and an end before the next one. */
+  private static final int LEAST_UNBROKEN_LENGTH = 2 * MOST_UNBROKEN_LINES - 1;
+
   private static final Parser PARSER =
       Parser.builder()
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
@@ -46,7 +49,7 @@ public final class MarkdownReader {
     int start = 0;
     int startLine = linesBefore;
     int unbroken = 0;
-    while (body.length() > MOST_UNBROKEN_LINES && lines.next()) {
+    while (body.length() >= LEAST_UNBROKEN_LENGTH && lines.next()) {
       unbroken = lines.isBlank() ? 0 : unbroken + 1;
       if (unbroken == MOST_UNBROKEN_LINES) {
         addBlocks(body.substring(start, lines.end()), startLine, blocks);
