@@ -14,5 +14,10 @@ public enum Capability {
   /** Rows and bytes can be edited by hand. Off: recomputed hashes are the recorded ones. */
   EDITS_BY_HAND,
   /** Edits by hand are numbered and listed. Off: they leave no number. */
-  NUMBERS_EDITS
+  NUMBERS_EDITS,
+  /**
+   * A mirror tells contents that no file has, or has any more, from missing ones. Off: they may be
+   * told as missing, and uploading them again changes nothing.
+   */
+  TELLS_LOOSE_CONTENTS
 }

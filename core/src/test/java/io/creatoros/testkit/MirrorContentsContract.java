@@ -7,6 +7,8 @@ import static io.creatoros.testkit.MirrorWriter.put;
 import static io.creatoros.testkit.Samples.bytes;
 import static io.creatoros.testkit.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.creatoros.core.course.CommitResult.ContentsMissing;
 import io.creatoros.core.course.Content;
@@ -155,11 +157,30 @@ public interface MirrorContentsContract extends MirrorHome {
 
   @Test
   default void missingShouldBeEmptyWhenContentWasCommittedAndItsFileReplacedOrDeleted() {
+    assumeTrue(capabilities().contains(Capability.TELLS_LOOSE_CONTENTS), "not told from missing");
+    replaceAndDelete();
+
+    assertThat(missing(text("old"), text("gone"), text("new"))).isEmpty();
+  }
+
+  @Test
+  default void uploadShouldChangeNothingWhenContentIsToldAsMissingThoughItIsThere() {
+    assumeFalse(capabilities().contains(Capability.TELLS_LOOSE_CONTENTS), "told from missing");
+    replaceAndDelete();
+    Set<Sha256> missing = missing(text("old"), text("gone"), text("new"));
+    MirrorCourse before = mirror().read(COURSE, Evidence.RECOMPUTED);
+
+    assertThat(missing).containsOnly(hash(text("old")), hash(text("gone")));
+    writer().upload(COURSE, text("old"));
+
+    assertThat(mirror().read(COURSE, Evidence.RECOMPUTED)).isEqualTo(before);
+    assertThat(writer().write(COURSE, "a.md", text("old"))).isEqualTo(4);
+  }
+
+  private void replaceAndDelete() {
     writer().write(COURSE, Map.of("a.md", text("old"), "b.md", text("gone")));
     writer().write(COURSE, "a.md", text("new"));
     writer().delete(COURSE, "b.md");
-
-    assertThat(missing(text("old"), text("gone"), text("new"))).isEmpty();
   }
 
   @Test

@@ -119,15 +119,31 @@ public final class Breaker implements AutoCloseable {
   }
 
   /**
-   * Calls the mirror, or opens it.
+   * Calls the mirror.
    *
    * @throws StorageUnavailableException with code {@link #SUSPENDED} if no call goes through now
    */
   public <T> T guard(Supplier<T> call) {
+    return guard(call, true);
+  }
+
+  /**
+   * Opens the mirror, or gives it if it is open already, which is no sign that it answers: unlike
+   * any other call it ends no row of failures.
+   *
+   * @throws StorageUnavailableException with code {@link #SUSPENDED} if no call goes through now
+   */
+  public <T> T guardOpening(Supplier<T> opening) {
+    return guard(opening, false);
+  }
+
+  private <T> T guard(Supplier<T> call, boolean telling) {
     Optional<Turn> trial = admit();
     try {
       T answer = call.get();
-      answered(trial.isPresent());
+      if (telling || trial.isPresent()) {
+        answered(trial.isPresent());
+      }
       return answer;
     } catch (StorageUnavailableException e) {
       failed(e, trial.isPresent());

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creatoros.core.course.Change;
 import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.CourseMirror;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.storage.CorruptRecordException;
 import io.creatoros.core.storage.StorageConflictException;
@@ -16,6 +17,7 @@ import io.creatoros.core.storage.StoragePermissionException;
 import io.creatoros.core.storage.StorageRejectedException;
 import io.creatoros.core.storage.StorageSchemaException;
 import io.creatoros.core.storage.StorageUnavailableException;
+import io.creatoros.testkit.DecoratedMirrorContract;
 import io.creatoros.testkit.FaultyMirror;
 import io.creatoros.testkit.InMemoryBreakerMemory;
 import io.creatoros.testkit.InMemoryCourseMirror;
@@ -34,19 +36,35 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class MeteredMirrorTest {
+class MeteredMirrorTest implements DecoratedMirrorContract {
 
   private static final CourseId COURSE = new CourseId("segredo/curso");
 
   private final MockClock clock = new MockClock();
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry(SimpleConfig.DEFAULT, clock);
   private final MirrorMeters meters = new MirrorMeters(registry);
-  private final FaultyMirror home = new FaultyMirror(new InMemoryCourseMirror());
-  private final MeteredMirror mirror = new MeteredMirror(home, meters);
+  private final InMemoryCourseMirror home = new InMemoryCourseMirror();
+  private final FaultyMirror faulty = new FaultyMirror(home);
+  private final CourseMirror mirror = decorated(faulty);
+
+  @Override
+  public InMemoryCourseMirror home() {
+    return home;
+  }
+
+  @Override
+  public CourseMirror mirror() {
+    return mirror;
+  }
+
+  @Override
+  public CourseMirror decorated(CourseMirror delegate) {
+    return new MeteredMirror(delegate, meters);
+  }
 
   @Test
   void callShouldBeTimedByOperation() {
-    home.beforeNext("courses", () -> clock.add(Duration.ofMillis(30)));
+    faulty.beforeNext("courses", () -> clock.add(Duration.ofMillis(30)));
 
     mirror.courses();
     mirror.courses();
@@ -71,7 +89,7 @@ class MeteredMirrorTest {
 
     failures.forEach(
         (outcome, failure) -> {
-          home.beforeNext(
+          faulty.beforeNext(
               "move",
               () -> {
                 clock.add(Duration.ofMillis(7));
@@ -86,7 +104,7 @@ class MeteredMirrorTest {
 
   @Test
   void errorShouldBeTimedAsDefect() {
-    home.beforeNext(
+    faulty.beforeNext(
         "identity",
         () -> {
           throw new StackOverflowError();
@@ -116,7 +134,7 @@ class MeteredMirrorTest {
   void bytesShouldCountWhenTheyWereTaken() {
     new MirrorWriter(mirror).upload(COURSE, text("12345"));
     new MirrorWriter(mirror).upload(COURSE, text("123"));
-    home.setDown(true);
+    faulty.setDown(true);
     assertThatThrownBy(() -> new MirrorWriter(mirror).upload(COURSE, text("1234567")))
         .isInstanceOf(StorageUnavailableException.class);
 
@@ -129,7 +147,7 @@ class MeteredMirrorTest {
   void retriesShouldCount() {
     RetryOnce retry = new RetryOnce(Duration.ZERO, () -> 0.5, time -> {}, meters::retried);
     RetryOnceMirror retrying = new RetryOnceMirror(mirror, retry, Budget.of(Duration.ofMinutes(1)));
-    home.failCall(1);
+    faulty.failCall(1);
 
     retrying.courses();
     retrying.courses();
@@ -152,7 +170,7 @@ class MeteredMirrorTest {
             time);
     meters.watch(breaker);
     assertThat(breakerShown()).isZero();
-    home.setDown(true);
+    faulty.setDown(true);
 
     assertThatThrownBy(() -> new BreakerMirror(mirror, breaker).courses())
         .isInstanceOf(StorageUnavailableException.class);
@@ -171,7 +189,7 @@ class MeteredMirrorTest {
     MirrorWriter writer = new MirrorWriter(mirror);
     writer.write(COURSE, "segredo.md", text("segredo"));
     writer.delete(COURSE, "segredo.md");
-    home.beforeNext(
+    faulty.beforeNext(
         "read",
         () -> {
           throw new StorageUnavailableException("DB_UNREACHABLE", "segredo", "segredo");
