@@ -56,7 +56,11 @@ final class SyncLeg implements MirrorLeg {
   private CourseReport update(CourseId course, SortedSet<ArtifactPath> paths, Budget budget) {
     Homes open = guard.opening(source::open);
     Homes homes =
-        new Homes(open.folders(), guard.guard(open.mirror(), budget), open.bases(), open.lanes());
+        new Homes(
+            open.folders(),
+            guard.guard(open.mirror(), budget),
+            guard.heeding(open.bases()),
+            open.lanes());
     Pauses within = failed -> pause(course, failed, budget);
     return new CourseUpdate(homes, settings, SyncListener.SILENT, within)
         .of(course, paths, patience(budget));
