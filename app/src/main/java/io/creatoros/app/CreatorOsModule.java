@@ -37,7 +37,7 @@ public final class CreatorOsModule extends PrivateModule {
 
   @Override
   protected void configure() {
-    install(Application.embedding(config, workspace, options));
+    install(Application.modules(config, workspace, options));
     expose(CreatorOs.class);
     expose(CoursePersister.class);
     expose(CourseQueries.class);

@@ -2,6 +2,7 @@ package io.creatoros.app.wiring;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Key;
 import com.google.inject.Stage;
 import io.creatoros.app.config.Configuration;
 import io.creatoros.app.config.MirrorKind;
@@ -166,7 +167,7 @@ final class AppSession implements Session {
 
   @Override
   public CourseQueries queries() {
-    return part(CourseQueries.class);
+    return part(Key.get(CourseQueries.class, Opened.class));
   }
 
   @Override
@@ -176,7 +177,7 @@ final class AppSession implements Session {
 
   @Override
   public CoursePersister persister() {
-    return part(CoursePersister.class);
+    return part(Key.get(CoursePersister.class, Opened.class));
   }
 
   @Override
@@ -274,6 +275,10 @@ final class AppSession implements Session {
   }
 
   private <T> T part(Class<T> type) {
+    return part(Key.get(type));
+  }
+
+  private <T> T part(Key<T> key) {
     if (injector == null) {
       injector =
           Guice.createInjector(
@@ -283,6 +288,6 @@ final class AppSession implements Session {
                   this::workspace,
                   options()));
     }
-    return Unwrapped.call(() -> injector.getInstance(type));
+    return Unwrapped.call(() -> injector.getInstance(key));
   }
 }

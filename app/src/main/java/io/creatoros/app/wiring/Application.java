@@ -2,7 +2,6 @@ package io.creatoros.app.wiring;
 
 import com.google.inject.Guice;
 import com.google.inject.Module;
-import com.google.inject.PrivateModule;
 import com.google.inject.Stage;
 import com.google.inject.util.Modules;
 import io.creatoros.app.config.AppConfig;
@@ -38,21 +37,10 @@ public final class Application {
    *
    * @param workspace finds or makes the workspace when it is first needed
    */
-  static Module modules(AppConfig config, Supplier<Workspace> workspace, WriteOptions options) {
+  public static Module modules(
+      AppConfig config, Supplier<Workspace> workspace, WriteOptions options) {
     return Modules.combine(
         new ApplicationModule(config, workspace, options), StorageModules.forConfig(config));
-  }
-
-  /** The same, of which only {@link Embedding} is to be seen. */
-  public static Module embedding(
-      AppConfig config, Supplier<Workspace> workspace, WriteOptions options) {
-    return new PrivateModule() {
-      @Override
-      protected void configure() {
-        install(modules(config, workspace, options));
-        expose(Embedding.class);
-      }
-    };
   }
 
   /**

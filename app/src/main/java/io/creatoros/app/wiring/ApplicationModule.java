@@ -59,6 +59,7 @@ final class ApplicationModule extends AbstractModule {
 
   /** Questions end with the mirror, which is opened with them. */
   @Provides
+  @Opened
   CourseQueries queries(CourseMirror opened, @OfAdapter Provider<CourseQueries> queries) {
     return queries.get();
   }

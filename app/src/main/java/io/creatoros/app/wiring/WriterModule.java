@@ -49,6 +49,7 @@ final class WriterModule extends AbstractModule {
 
   @Provides
   @Singleton
+  @Opened
   CoursePersister persister(CourseFolders folders, CourseWriter writer, Resources resources) {
     CoursePersister persister = new CoursePersister(folders, writer, config.sizeLimit());
     resources.onCloseFirst(persister::close);

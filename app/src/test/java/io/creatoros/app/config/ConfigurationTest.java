@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationTest {
 
@@ -35,8 +37,22 @@ class ConfigurationTest {
                 10,
                 2,
                 true,
-                new DatabaseConfig("", "", "", 4, Duration.ofSeconds(10), Duration.ofMinutes(5)),
-                new EmbeddedConfig(Optional.empty(), Optional.empty(), Duration.ofSeconds(60))));
+                new DatabaseConfig(
+                    "",
+                    "",
+                    "",
+                    new DatabaseConfig.Pool(
+                        4,
+                        1,
+                        Duration.ofMinutes(10),
+                        Duration.ofMinutes(30),
+                        Duration.ofMinutes(2),
+                        Duration.ofSeconds(5)),
+                    Duration.ofSeconds(10),
+                    Duration.ofMinutes(5)),
+                new EmbeddedConfig(Optional.empty(), Optional.empty(), Duration.ofSeconds(60)),
+                new AdapterConfig("", Map.of()),
+                new DualWriteConfig(false, Duration.ofSeconds(2), false, 1000)));
   }
 
   @Test
@@ -62,12 +78,25 @@ class ConfigurationTest {
           user: ana
           password: other
           pool: 7
+          pool-min-idle: 2
+          pool-idle-timeout: 11m
+          pool-max-lifetime: 31m
+          pool-keepalive: 0s
+          validation-timeout: 600ms
           connect-timeout: 500ms
           statement-timeout: 1h
         embedded:
           home: db
           cache: /var/cache/x
           patience: 90s
+        adapter:
+          token: s3cret
+          shelf:
+            row: 4
+        db-persist: yes
+        write-budget: 900ms
+        write-behind: 1
+        write-behind-queue: 50
         """);
 
     AppConfig config = load(Map.of(), Map.of()).config();
@@ -89,13 +118,21 @@ class ConfigurationTest {
                     "postgresql://ana:s3cret@db.example:5432/escola",
                     "ana",
                     "other",
-                    7,
+                    new DatabaseConfig.Pool(
+                        7,
+                        2,
+                        Duration.ofMinutes(11),
+                        Duration.ofMinutes(31),
+                        Duration.ZERO,
+                        Duration.ofMillis(600)),
                     Duration.ofMillis(500),
                     Duration.ofHours(1)),
                 new EmbeddedConfig(
                     Optional.of(root.resolve("db")),
                     Optional.of(Path.of("/var/cache/x")),
-                    Duration.ofSeconds(90))));
+                    Duration.ofSeconds(90)),
+                new AdapterConfig("", Map.of("token", "s3cret", "shelf.row", "4")),
+                new DualWriteConfig(true, Duration.ofMillis(900), true, 50)));
   }
 
   @Test
@@ -176,6 +213,56 @@ class ConfigurationTest {
   }
 
   @Test
+  void loadShouldTakeAnAdapterWhenTheMirrorIsItsName() throws IOException {
+    file("mirror: Pocket\nadapter:\n  pocket: file\n  row: 1\n");
+    dotEnv("CREATOROS_ADAPTER_API_TOKEN=t0ken\nCREATOROS_ADAPTER_POCKET=dot-env\n");
+
+    AppConfig config = load(Map.of("adapter.row", "2"), Map.of()).config();
+
+    assertThat(config.mirror()).isEqualTo(MirrorKind.ADAPTER);
+    assertThat(config.mirrorName()).isEqualTo("pocket");
+    assertThat(config.adapter())
+        .isEqualTo(
+            new AdapterConfig(
+                "pocket", Map.of("api-token", "t0ken", "pocket", "dot-env", "row", "2")));
+  }
+
+  @Test
+  void loadShouldNameTheAdaptersThereWhenTheMirrorIsUnknown() {
+    assertThatThrownBy(() -> load(Map.of("mirror", "purse"), Map.of()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("'purse' is none of postgres, embedded, none")
+        .hasMessageContaining("on the class path: pocket");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, true",
+    "TRUE, true",
+    "1, true",
+    "yes, true",
+    "on, true",
+    "false, false",
+    "0, false",
+    "no, false",
+    "Off, false"
+  })
+  void loadShouldReadWhetherTheMirrorIsWrittenFromItsVariable(String text, boolean on) {
+    Configuration loaded = load(Map.of(), Map.of("CREATOR_OS_DB_PERSIST", text));
+
+    assertThat(loaded.config().dualWrite().persist()).isEqualTo(on);
+  }
+
+  @Test
+  void withConnectionsShouldLowerThePoolAndNeverRaiseIt() {
+    AppConfig config = load(Map.of("database.pool-min-idle", "3"), Map.of()).config();
+
+    assertThat(config.withConnections(2).database().pool().size()).isEqualTo(2);
+    assertThat(config.withConnections(2).database().pool().minIdle()).isEqualTo(2);
+    assertThat(config.withConnections(9)).isEqualTo(config);
+  }
+
+  @Test
   void loadShouldFailWhenPostgresHasNoUrl() {
     assertThatThrownBy(() -> load(Map.of("mirror", "postgres"), Map.of()))
         .isInstanceOf(ConfigException.class)
@@ -186,12 +273,12 @@ class ConfigurationTest {
   void toStringShouldMaskSecretsWhereverTheyAre() {
     Configuration loaded =
         load(
-            Map.of("database.password", "hunter2"),
+            Map.of("database.password", "hunter2", "adapter.token", "hunter2"),
             Map.of("DATABASE_URL", "postgresql://ana:hunter2@h/d?sslpassword=hunter2"));
 
     assertThat(loaded.config() + " " + loaded.values())
         .doesNotContain("hunter2")
-        .contains("postgresql://ana:********@h/d");
+        .contains("postgresql://ana:********@h/d", "adapter.token=********", "token=********");
   }
 
   private Configuration load(Map<String, String> flags, Map<String, String> environment) {
