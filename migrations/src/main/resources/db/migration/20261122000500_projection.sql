@@ -217,12 +217,13 @@ $$;
 comment on function creatoros.excerpt(text, tsquery, text) is
   'Where the words stand in the first 100000 characters of a text, words found between « and ».';
 
--- Each of these writes the rows it is given, and only those that differ from what is there.
+-- Each of these writes the rows it is given, and only those that differ from what is there. They are
+-- planned once for a connection: planning such statements takes longer than running them.
 
 create function creatoros.project_pieces(
   p_course bigint, p_project uuid, p_rows jsonb)
 returns void
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
 begin
   insert into public.content_pieces as p (course_id, project_id, type, title, piece_slug, keywords,
     status, voice_fidelity_score, published_at, persona_mind_id, language, provenance)
@@ -231,7 +232,8 @@ begin
   from jsonb_to_recordset(p_rows) as r (type text, title text, piece_slug text, keywords jsonb,
     status text, voice_fidelity_score numeric(3,2), published_at timestamptz, persona text,
     language text, provenance jsonb)
-  cross join lateral (select creatoros.mind(p_project, r.persona)) as m (id)
+  cross join lateral (
+    select case when r.persona is not null then creatoros.mind(p_project, r.persona) end) as m (id)
   left join public.content_pieces h on h.course_id = p_course
   where h.course_id is null or (h.project_id, h.type, h.title, h.piece_slug, h.keywords, h.status,
       h.voice_fidelity_score, h.published_at, h.persona_mind_id, h.language, h.provenance)
@@ -252,7 +254,7 @@ comment on function creatoros.project_pieces(bigint, uuid, jsonb) is
 create function creatoros.project_metadata(
   p_course bigint, p_piece uuid, p_rows jsonb, p_texts jsonb, p_heal boolean)
 returns void
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
 begin
   insert into public.course_metadata (course_id, content_piece_id, text_hashes,
     course_brief, course_outline, curriculum, icp, learning_objectives, voice_profile,
@@ -319,7 +321,7 @@ comment on function creatoros.project_metadata(bigint, uuid, jsonb, jsonb, boole
 create function creatoros.project_research(
   p_course bigint, p_piece uuid, p_rows jsonb, p_texts jsonb, p_heal boolean)
 returns void
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
 begin
   insert into public.market_research (course_id, content_piece_id, text_hashes,
     market_analysis, gap_analysis, differentiation_strategy, sources_list, research_summary,
@@ -365,10 +367,10 @@ comment on function creatoros.project_research(bigint, uuid, jsonb, jsonb, boole
   'Part of project: the row of market_research.';
 
 create function creatoros.project_lessons(
-  p_course bigint, p_piece uuid, p_rows jsonb, p_texts jsonb, p_heal boolean,
+  p_course bigint, p_piece uuid, p_rows text[], p_texts jsonb, p_heal boolean,
   p_searchable boolean, p_language text)
 returns void
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
 begin
   insert into public.course_lessons (course_id, course_piece_id, file_path, content_sha256,
     text_hashes, content_markdown,
@@ -391,18 +393,27 @@ begin
       r.module_title, r.key_concepts, r.learning_objectives), coalesce(c.text, ''), p_language) end
   from (
     select r.*, t.hashes
-    from jsonb_to_recordset(p_rows) as r (
-      file_path text, content_sha256 text, content_markdown text,
-      module_number integer, lesson_number integer, module_label text, lesson_label text,
-      variant text, lesson_id text, module_title text, title text, slug text, word_count
-      integer, gps_valid boolean, gps_score numeric(3,2), gps_points integer, didatica_score
-      numeric(3,2), didatica_points integer, didatica_elements jsonb, rubric_version integer,
-      bloom_level text, learning_objectives jsonb, key_concepts jsonb, duration_minutes
-      integer, status text, validation_status text, validation_issues jsonb, reviewer text,
-      voice_fidelity_score numeric(3,2), fidelity_target numeric(3,2), instructor text,
-      platform text, tool text, difficulty text, language text, planned boolean,
-      generation_duration_seconds numeric, generation_cost_usd numeric, retry_count integer,
-      provenance jsonb)
+    from generate_subscripts(p_rows, 1) as i
+    cross join lateral (select
+      p_rows[i][1] as file_path, p_rows[i][2] as content_sha256, p_rows[i][3] as content_markdown,
+      p_rows[i][4]::integer as module_number, p_rows[i][5]::integer as lesson_number,
+      p_rows[i][6] as module_label, p_rows[i][7] as lesson_label, p_rows[i][8] as variant,
+      p_rows[i][9] as lesson_id, p_rows[i][10] as module_title, p_rows[i][11] as title,
+      p_rows[i][12] as slug, p_rows[i][13]::integer as word_count,
+      p_rows[i][14]::boolean as gps_valid, p_rows[i][15]::numeric(3,2) as gps_score,
+      p_rows[i][16]::integer as gps_points, p_rows[i][17]::numeric(3,2) as didatica_score,
+      p_rows[i][18]::integer as didatica_points, p_rows[i][19]::jsonb as didatica_elements,
+      p_rows[i][20]::integer as rubric_version, p_rows[i][21] as bloom_level,
+      p_rows[i][22]::jsonb as learning_objectives, p_rows[i][23]::jsonb as key_concepts,
+      p_rows[i][24]::integer as duration_minutes, p_rows[i][25] as status,
+      p_rows[i][26] as validation_status, p_rows[i][27]::jsonb as validation_issues,
+      p_rows[i][28] as reviewer, p_rows[i][29]::numeric(3,2) as voice_fidelity_score,
+      p_rows[i][30]::numeric(3,2) as fidelity_target, p_rows[i][31] as instructor,
+      p_rows[i][32] as platform, p_rows[i][33] as tool, p_rows[i][34] as difficulty,
+      p_rows[i][35] as language, p_rows[i][36]::boolean as planned,
+      p_rows[i][37]::numeric as generation_duration_seconds,
+      p_rows[i][38]::numeric as generation_cost_usd, p_rows[i][39]::integer as retry_count,
+      p_rows[i][40]::jsonb as provenance) as r
     cross join lateral (select case when r.content_markdown is null then '{}'
       else jsonb_build_object('content_markdown', r.content_markdown) end) as t (hashes)
     left join public.course_lessons h on h.course_id = p_course and h.file_path = r.file_path
@@ -461,137 +472,245 @@ end
 $$;
 
 comment on function creatoros.project_lessons(
-  bigint, uuid, jsonb, jsonb, boolean, boolean, text) is
-  'Part of project: rows of course_lessons.';
+  bigint, uuid, text[], jsonb, boolean, boolean, text) is
+  'Part of project: rows of course_lessons, as lesson_rows has them.';
 
-create function creatoros.project_table(
-  p_table text, p_course bigint, p_project uuid, p_rows jsonb, p_projection jsonb)
+create function creatoros.lesson_rows(p_rows jsonb) returns text[]
+language sql immutable set search_path = '' as $$
+  select array_agg(array[
+    r.file_path, r.content_sha256, r.content_markdown, r.module_number, r.lesson_number,
+    r.module_label, r.lesson_label, r.variant, r.lesson_id, r.module_title, r.title, r.slug,
+    r.word_count, r.gps_valid, r.gps_score, r.gps_points, r.didatica_score, r.didatica_points,
+    r.didatica_elements, r.rubric_version, r.bloom_level, r.learning_objectives, r.key_concepts,
+    r.duration_minutes, r.status, r.validation_status, r.validation_issues, r.reviewer,
+    r.voice_fidelity_score, r.fidelity_target, r.instructor, r.platform, r.tool, r.difficulty,
+    r.language, r.planned, r.generation_duration_seconds, r.generation_cost_usd, r.retry_count,
+    r.provenance])
+  from jsonb_to_recordset(p_rows) as r (
+    file_path text, content_sha256 text, content_markdown text, module_number text,
+    lesson_number text, module_label text, lesson_label text, variant text, lesson_id text,
+    module_title text, title text, slug text, word_count text, gps_valid text, gps_score text,
+    gps_points text, didatica_score text, didatica_points text, didatica_elements text,
+    rubric_version text, bloom_level text, learning_objectives text, key_concepts text,
+    duration_minutes text, status text, validation_status text, validation_issues text,
+    reviewer text, voice_fidelity_score text, fidelity_target text, instructor text, platform text,
+    tool text, difficulty text, language text, planned text, generation_duration_seconds text,
+    generation_cost_usd text, retry_count text, provenance text)
+$$;
+
+comment on function creatoros.lesson_rows(jsonb) is
+  'Lessons, an array of objects, as project_lessons takes them: an array of two dimensions, a row '
+  'for each lesson, a column for each of its own in a fixed order, all of them as text. That is far '
+  'cheaper to read than JSON. Null without lessons.';
+
+create function creatoros.project_rows(
+  p_course bigint, p_project uuid, p_projection jsonb, p_lessons text[])
 returns void
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
+  v_rows jsonb := p_projection -> 'rows';
+  v_texts jsonb := p_projection -> 'texts';
+  v_heal boolean := coalesce((p_projection -> 'heal')::boolean, false);
   v_piece uuid;
   v_language text;
-  v_heal boolean := coalesce((p_projection -> 'heal')::boolean, false);
 begin
-  if p_table = 'content_pieces' then
-    perform creatoros.project_pieces(p_course, p_project, p_rows);
-    return;
+  if v_rows #> '{content_pieces,0}' is not null then
+    perform creatoros.project_pieces(p_course, p_project, v_rows -> 'content_pieces');
   end if;
   select p.id, p.language into v_piece, v_language
   from public.content_pieces p where p.course_id = p_course;
-  if p_table = 'course_metadata' then
-    perform creatoros.project_metadata(p_course, v_piece, p_rows, p_projection -> 'texts', v_heal);
-  elsif p_table = 'market_research' then
-    perform creatoros.project_research(p_course, v_piece, p_rows, p_projection -> 'texts', v_heal);
-  else
-    perform creatoros.project_lessons(p_course, v_piece, p_rows, p_projection -> 'texts', v_heal,
+  if v_rows #> '{course_metadata,0}' is not null then
+    perform creatoros.project_metadata(
+      p_course, v_piece, v_rows -> 'course_metadata', v_texts, v_heal);
+  end if;
+  if v_rows #> '{market_research,0}' is not null then
+    perform creatoros.project_research(
+      p_course, v_piece, v_rows -> 'market_research', v_texts, v_heal);
+  end if;
+  if cardinality(p_lessons) > 0 then
+    perform creatoros.project_lessons(p_course, v_piece, p_lessons, v_texts, v_heal,
       coalesce((p_projection -> 'searchable')::boolean, false), v_language);
   end if;
 end
 $$;
 
-comment on function creatoros.project_table(text, bigint, uuid, jsonb, jsonb) is
-  'Part of project: rows of one table.';
+comment on function creatoros.project_rows(bigint, uuid, jsonb, text[]) is
+  'Part of project: the rows of all tables, or none when the schema does not take one of them.';
 
-create function creatoros.remove_rows(p_table text, p_course bigint, p_kept text[]) returns void
+create function creatoros.project_singly(
+  p_course bigint, p_project uuid, p_projection jsonb, p_lessons text[])
+returns jsonb
 language plpgsql set search_path = '' as $$
+declare
+  v_table text;
+  v_path text;
+  v_rows jsonb;
+  v_lessons text[];
+  v_refused jsonb := '[]';
 begin
-  if p_table = 'course_lessons' then
-    delete from public.course_lessons l
-    where l.course_id = p_course
-      and not exists (select from unnest(p_kept) as k (path) where k.path = l.file_path);
-  elsif cardinality(p_kept) = 0 and p_table = 'course_metadata' then
+  for v_table, v_path, v_rows, v_lessons in
+    select t.name, '', jsonb_build_object(t.name, jsonb_build_array(r.value)), null::text[]
+    from unnest(array['content_pieces', 'course_metadata', 'market_research']) as t (name)
+    cross join lateral jsonb_array_elements(p_projection -> 'rows' -> t.name) as r
+    union all
+    select 'course_lessons', p_lessons[i][1], '{}', p_lessons[i:i]
+    from generate_subscripts(p_lessons, 1) as i
+  loop
+    begin
+      perform creatoros.project_rows(
+        p_course, p_project, p_projection || jsonb_build_object('rows', v_rows), v_lessons);
+    exception when cardinality_violation or data_exception or integrity_constraint_violation then
+      v_refused := v_refused || jsonb_build_object(
+        'table', v_table, 'path', coalesce(v_path, ''), 'code', sqlstate, 'reason', sqlerrm);
+      execute format('delete from public.%I where course_id = $1', v_table)
+        || case v_table when 'course_lessons' then ' and file_path = $2' else '' end
+        using p_course, v_path;
+    end;
+  end loop;
+  if v_refused @> '[{"table": "content_pieces"}]' then
+    select v_refused || coalesce(jsonb_agg(jsonb_build_object('table', k.key, 'path', p.path,
+      'code', '23503', 'reason', 'the row of content_pieces was refused')), '[]') into v_refused
+    from jsonb_each(p_projection -> 'kept') as k
+    cross join lateral jsonb_array_elements_text(k.value) as p (path);
+  end if;
+  return v_refused;
+end
+$$;
+
+comment on function creatoros.project_singly(bigint, uuid, jsonb, text[]) is
+  'Part of project: the rows that the schema takes, and an answer that names the others. Of those '
+  'not even an earlier version stays; without the row of content_pieces none does.';
+
+create function creatoros.remove_rows(
+  p_course bigint, p_projection jsonb, p_lessons text[])
+returns void
+language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
+declare
+  v_rows jsonb := p_projection -> 'rows';
+  v_kept jsonb := coalesce(p_projection -> 'kept', '{}');
+begin
+  delete from public.course_lessons l
+  where l.course_id = p_course
+    and l.file_path not in (
+      select k.path from jsonb_array_elements_text(v_kept -> 'course_lessons') as k (path))
+    and l.file_path not in (
+      select p_lessons[i][1] from generate_subscripts(p_lessons, 1) as i
+      where p_lessons[i][1] is not null);
+  if v_rows #> '{course_metadata,0}' is null and not v_kept ? 'course_metadata' then
     delete from public.course_metadata m where m.course_id = p_course;
-  elsif cardinality(p_kept) = 0 and p_table = 'market_research' then
+  end if;
+  if v_rows #> '{market_research,0}' is null and not v_kept ? 'market_research' then
     delete from public.market_research r where r.course_id = p_course;
-  elsif cardinality(p_kept) = 0 then
+  end if;
+  if v_rows #> '{content_pieces,0}' is null and not v_kept ? 'content_pieces' then
     delete from public.content_pieces p where p.course_id = p_course;
   end if;
 end
 $$;
 
-comment on function creatoros.remove_rows(text, bigint, text[]) is
-  'Part of project: removes a course''s rows of a table but those of these paths; a row that a '
-  'course has only one of has the path ''''.';
+comment on function creatoros.remove_rows(bigint, jsonb, text[]) is
+  'Part of project: removes a course''s rows that are neither given nor kept.';
 
-create function creatoros.project(
-  p_course bigint, p_project text, p_revision bigint, p_projection jsonb)
-returns jsonb
+create function creatoros.holds(p_course bigint, p_kept jsonb) returns boolean
+language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
+begin
+  return not exists (
+    select from jsonb_array_elements_text(p_kept -> 'course_lessons') as k (path)
+    where k.path not in (
+      select l.file_path from public.course_lessons l where l.course_id = p_course))
+    and (not p_kept ? 'content_pieces'
+      or exists (select from public.content_pieces p where p.course_id = p_course))
+    and (not p_kept ? 'course_metadata'
+      or exists (select from public.course_metadata m where m.course_id = p_course))
+    and (not p_kept ? 'market_research'
+      or exists (select from public.market_research r where r.course_id = p_course));
+end
+$$;
+
+comment on function creatoros.holds(bigint, jsonb) is
+  'Part of commit: whether a course has all of these typed rows, an object from table to paths.';
+
+create function creatoros.complete_search(p_course bigint, p_was text, p_heal boolean) returns void
 language plpgsql set search_path = '' as $$
 declare
+  v_language text;
+begin
+  select p.language into v_language from public.content_pieces p where p.course_id = p_course;
+  if not p_heal and v_language is not distinct from p_was and not exists (
+      select from public.course_lessons l where l.course_id = p_course and l.search is null) then
+    return;
+  end if;
+  update public.course_lessons l
+  set search = v.search
+  from (
+    select l.file_path, creatoros.search_vector(l.title, creatoros.search_about(
+      l.module_title, l.key_concepts, l.learning_objectives),
+      coalesce(l.content_markdown, ''), v_language) as search
+    from public.course_lessons l
+    where l.course_id = p_course
+      and (l.search is null or p_heal or v_language is distinct from p_was)
+    offset 0
+  ) as v
+  where l.course_id = p_course and l.file_path = v.file_path
+    and l.search is distinct from v.search;
+end
+$$;
+
+comment on function creatoros.complete_search(bigint, text, boolean) is
+  'Part of project: enters lessons into the full-text index that are not in it; all of them when '
+  'the course had another language before, or when somebody may have edited them.';
+
+create function creatoros.project(
+  p_course bigint, p_project text, p_revision bigint, p_projection jsonb, p_lessons text[])
+returns jsonb
+language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
+declare
+  v_piece jsonb := p_projection #> '{rows,content_pieces,0}';
   v_personas jsonb := coalesce(p_projection -> 'personas', '{}');
   v_project uuid;
   v_language text;
-  v_table text;
-  v_rows jsonb;
-  v_row jsonb;
-  v_kept text[];
   v_refused jsonb := '[]';
 begin
-  select p.id into v_project from public.content_projects p where p.slug = p_project;
-  if not found or exists (select from jsonb_object_keys(v_personas) as k (slug)
-      where creatoros.mind(v_project, k.slug) is null) then
-    perform creatoros.ensure_references(p_project, v_personas);
+  if v_piece is not null then
     select p.id into v_project from public.content_projects p where p.slug = p_project;
-  end if;
-  select p.language into v_language from public.content_pieces p where p.course_id = p_course;
-  if not found then
-    v_language := p_projection #>> '{rows,content_pieces,0,language}';
+    if not found or v_personas <> '{}' and exists (
+        select from jsonb_object_keys(v_personas) as k (slug)
+        where creatoros.mind(v_project, k.slug) is null) then
+      perform creatoros.ensure_references(p_project, v_personas);
+      select p.id into v_project from public.content_projects p where p.slug = p_project;
+    end if;
   end if;
 
-  foreach v_table in array
-    array['content_pieces', 'course_metadata', 'market_research', 'course_lessons']
-  loop
-    v_rows := coalesce(p_projection -> 'rows' -> v_table, '[]');
-    select coalesce(array_agg(coalesce(r.file_path, '')), '{}') into v_kept
-    from jsonb_to_recordset(v_rows) as r (file_path text);
-    perform creatoros.remove_rows(v_table, p_course, v_kept);
-    continue when cardinality(v_kept) = 0;
-    begin
-      perform creatoros.project_table(v_table, p_course, v_project, v_rows, p_projection);
-    exception when cardinality_violation or data_exception or integrity_constraint_violation then
-      for v_row in select r.value from jsonb_array_elements(v_rows) as r loop
-        begin
-          perform creatoros.project_table(
-            v_table, p_course, v_project, jsonb_build_array(v_row), p_projection);
-        exception
-          when cardinality_violation or data_exception or integrity_constraint_violation then
-            v_refused := v_refused || jsonb_build_object('table', v_table,
-              'path', coalesce(v_row ->> 'file_path', ''), 'code', sqlstate, 'reason', sqlerrm);
-            perform creatoros.remove_rows(v_table, p_course,
-              array_remove(v_kept, coalesce(v_row ->> 'file_path', '')));
-        end;
-      end loop;
-    end;
-  end loop;
+  select p.language into v_language from public.content_pieces p where p.course_id = p_course;
+  if found then
+    perform creatoros.remove_rows(p_course, p_projection, p_lessons);
+  else
+    v_language := v_piece ->> 'language';
+  end if;
+
+  begin
+    perform creatoros.project_rows(p_course, v_project, p_projection, p_lessons);
+  exception when cardinality_violation or data_exception or integrity_constraint_violation then
+    v_refused := creatoros.project_singly(p_course, v_project, p_projection, p_lessons);
+  end;
 
   if (p_projection -> 'searchable')::boolean then
-    update public.course_lessons l
-    set search = v.search
-    from (
-      select l.file_path, creatoros.search_vector(l.title, creatoros.search_about(
-        l.module_title, l.key_concepts, l.learning_objectives),
-        coalesce(l.content_markdown, ''), p.language) as search
-      from public.course_lessons l
-      join public.content_pieces p on p.course_id = l.course_id
-      where l.course_id = p_course and (l.search is null or p.language is distinct from v_language
-        or (p_projection -> 'heal')::boolean)
-      offset 0
-    ) as v
-    where l.course_id = p_course and l.file_path = v.file_path
-      and l.search is distinct from v.search;
+    perform creatoros.complete_search(
+      p_course, v_language, coalesce((p_projection -> 'heal')::boolean, false));
   end if;
 
   delete from creatoros.refused_rows r where r.course_id = p_course;
-  insert into creatoros.refused_rows (course_id, table_name, path, code, reason, revision)
-  select p_course, r."table", r.path, r.code, r.reason, p_revision
-  from jsonb_to_recordset(v_refused) as r ("table" text, path text, code text, reason text)
-  on conflict do nothing;
+  if v_refused <> '[]' then
+    insert into creatoros.refused_rows (course_id, table_name, path, code, reason, revision)
+    select p_course, r."table", r.path, r.code, r.reason, p_revision
+    from jsonb_to_recordset(v_refused) as r ("table" text, path text, code text, reason text)
+    on conflict do nothing;
+  end if;
   return v_refused;
 end
 $$;
 
-comment on function creatoros.project(bigint, text, bigint, jsonb) is
+comment on function creatoros.project(bigint, text, bigint, jsonb, text[]) is
   'Part of commit: makes the typed rows of a course those of a projection, and answers what the '
   'schema did not take. The caller holds the course''s lock.';
 
@@ -603,7 +722,7 @@ create function creatoros.commit_files(
   p_project text, p_course text, p_expected_revision bigint, p_origin text,
   p_path text[], p_name text[], p_sha256 bytea[], p_size bigint[], p_kind text[],
   p_stored boolean[], p_expected bytea[], p_fact_path text[], p_fact_version integer[],
-  p_fact text[], p_projection jsonb)
+  p_fact text[], p_projection jsonb, p_lessons text[])
 returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -658,6 +777,10 @@ begin
     return jsonb_build_object('status', 'contents_missing', 'sha256', v_found);
   end if;
 
+  if p_projection ? 'kept' and not creatoros.holds(v_course, p_projection -> 'kept') then
+    return jsonb_build_object('status', 'course_moved', 'revision', v_revision);
+  end if;
+
   perform set_config('creatoros.writer', 'on', true);
   if v_changes > 0 then
     v_revision := v_revision + 1;
@@ -699,11 +822,13 @@ begin
     and (f.facts_version, f.facts) is distinct from (x.version, x.facts);
 
   if p_projection is not null then
-    v_refused := creatoros.project(v_course, p_project, v_revision, p_projection);
-    update creatoros.courses c
-    set projection_version = (p_projection -> 'version')::integer
-    where c.id = v_course
-      and c.projection_version <> (p_projection -> 'version')::integer;
+    v_refused := creatoros.project(v_course, p_project, v_revision, p_projection, p_lessons);
+    if v_changes = 0 then
+      update creatoros.courses c
+      set projection_version = (p_projection -> 'version')::integer
+      where c.id = v_course
+        and c.projection_version <> (p_projection -> 'version')::integer;
+    end if;
   end if;
   perform set_config('creatoros.writer', '', true);
   return jsonb_build_object('status', 'committed', 'revision', v_revision, 'refused', v_refused);
@@ -712,16 +837,19 @@ $$;
 
 comment on function creatoros.commit_files(
   text, text, bigint, text, text[], text[], bytea[], bigint[], text[], boolean[], bytea[],
-  text[], integer[], text[], jsonb) is
+  text[], integer[], text[], jsonb, text[]) is
   'Writes changes, facts and typed rows in one transaction, or nothing, and answers {status}: '
   'committed with the revision and refused rows {table, path, code, reason}, course_moved with the '
   'revision, files_moved with paths, contents_missing with sha256. The arrays hold one element per '
   'change: path, expected (the hash on record, or null for no file), and to write a file name, '
   'sha256, size, kind and stored; without sha256 it deletes. No path may be given twice. Facts are '
   'kept for files that are there afterwards. The projection is an object: version, heal, '
-  'searchable, personas (slug to name), texts (hash to text) and rows (by table, each with hashes '
-  'for its long texts); null leaves the typed rows as they are. Without changes the revision does '
-  'not advance.';
+  'searchable, personas (slug to name), texts (hash to text), rows (by table, each with hashes for '
+  'its long texts; those of lessons stand apart, as lesson_rows has them) and kept (by table, the '
+  'paths of rows that are there already and stay as they are; a row that a course has only one of '
+  'has the path ''''). Rows that are neither given nor kept are removed; when a kept one is not '
+  'there, nothing is written and the answer is course_moved. Null leaves the typed rows as they '
+  'are. Without changes the revision does not advance.';
 
 create function creatoros.commit(
   p_project text, p_course text, p_expected_revision bigint, p_origin text, p_changes jsonb,
@@ -730,7 +858,8 @@ returns jsonb
 language sql set search_path = '' as $$
   select creatoros.commit_files(p_project, p_course, p_expected_revision, p_origin,
     c.path, c.name, c.sha256, c.size, c.kind, c.stored, c.expected,
-    x.path, x.version, x.facts, nullif(p_projection, 'null'))
+    x.path, x.version, x.facts, nullif(p_projection, 'null') #- '{rows,course_lessons}',
+    creatoros.lesson_rows(p_projection #> '{rows,course_lessons}'))
   from (
     select array_agg(c.path) as path, array_agg(c.name) as name,
       array_agg(decode(c.sha256, 'hex')) as sha256, array_agg(c.size) as size,
@@ -749,7 +878,7 @@ $$;
 comment on function creatoros.commit(text, text, bigint, text, jsonb, jsonb, jsonb) is
   'commit_files for callers that send JSON: p_changes is an array of objects, whose members are '
   'named as its arrays are, with hashes in hexadecimal; p_facts one of {path, version, facts}, the '
-  'facts being a string; p_projection as there.';
+  'facts being a string; p_projection as there, the rows of lessons among its others.';
 
 create function creatoros.facts(p_project text, p_course text)
 returns table (path text, version integer, facts text)

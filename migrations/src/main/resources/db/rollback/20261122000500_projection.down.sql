@@ -26,11 +26,15 @@ drop function creatoros.facts(text, text);
 drop function creatoros.commit(text, text, bigint, text, jsonb, jsonb, jsonb);
 drop function creatoros.commit_files(
   text, text, bigint, text, text[], text[], bytea[], bigint[], text[], boolean[], bytea[],
-  text[], integer[], text[], jsonb);
-drop function creatoros.project(bigint, text, bigint, jsonb);
-drop function creatoros.remove_rows(text, bigint, text[]);
-drop function creatoros.project_table(text, bigint, uuid, jsonb, jsonb);
-drop function creatoros.project_lessons(bigint, uuid, jsonb, jsonb, boolean, boolean, text);
+  text[], integer[], text[], jsonb, text[]);
+drop function creatoros.project(bigint, text, bigint, jsonb, text[]);
+drop function creatoros.complete_search(bigint, text, boolean);
+drop function creatoros.holds(bigint, jsonb);
+drop function creatoros.remove_rows(bigint, jsonb, text[]);
+drop function creatoros.project_singly(bigint, uuid, jsonb, text[]);
+drop function creatoros.project_rows(bigint, uuid, jsonb, text[]);
+drop function creatoros.lesson_rows(jsonb);
+drop function creatoros.project_lessons(bigint, uuid, text[], jsonb, boolean, boolean, text);
 drop function creatoros.project_research(bigint, uuid, jsonb, jsonb, boolean);
 drop function creatoros.project_metadata(bigint, uuid, jsonb, jsonb, boolean);
 drop function creatoros.project_pieces(bigint, uuid, jsonb);

@@ -9,8 +9,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.jdbi.v3.core.statement.Query;
 
-/** A projection as the SQL core takes it: facts as one array per column, rows as one document. */
+/**
+ * A projection as the SQL core takes it: facts as one array per column, lessons as one array of two
+ * dimensions, other rows as one document.
+ */
 final class ProjectionArguments {
+
+  private static final String[][] NO_LESSONS = {};
 
   private ProjectionArguments() {}
 
@@ -24,6 +29,7 @@ final class ProjectionArguments {
         .bind(
             "factVersions", SqlArrays.integers(values.stream().map(StoredFacts::version).toList()))
         .bind("facts", SqlArrays.texts(values.stream().map(StoredFacts::json).toList()))
-        .bind("projection", projection.map(ProjectionJson::of));
+        .bind("projection", projection.map(ProjectionJson::of))
+        .bind("lessons", SqlArrays.table(projection.map(LessonArray::of).orElse(NO_LESSONS)));
   }
 }

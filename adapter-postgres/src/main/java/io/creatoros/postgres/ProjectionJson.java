@@ -3,15 +3,20 @@ package io.creatoros.postgres;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.creatoros.core.course.Projection;
+import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.RowTable;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.course.TypedRow;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
-/** A projection as the SQL core takes it: one JSON document, long texts by their hashes. */
+/**
+ * A projection as the SQL core takes it, but for its lessons: one JSON document, long texts by
+ * their hashes.
+ */
 final class ProjectionJson {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -33,9 +38,18 @@ final class ProjectionJson {
       json.writeEndObject();
       json.writeObjectFieldStart("rows");
       for (RowTable table : RowTable.values()) {
-        writeRows(json, table, projection);
+        if (table != RowTable.COURSE_LESSONS) {
+          writeRows(json, table, projection);
+        }
       }
       json.writeEndObject();
+      if (!projection.kept().isEmpty()) {
+        json.writeObjectFieldStart("kept");
+        for (RowTable table : RowTable.values()) {
+          writeKept(json, table, projection);
+        }
+        json.writeEndObject();
+      }
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -67,9 +81,6 @@ final class ProjectionJson {
 
   private static void writeRow(JsonGenerator json, TypedRow row) throws IOException {
     json.writeStartObject();
-    if (row.key().table() == RowTable.COURSE_LESSONS) {
-      json.writeStringField(TypedRowJson.LESSON_KEY, row.key().path());
-    }
     for (Map.Entry<String, String> value : row.values().entrySet()) {
       json.writeFieldName(value.getKey());
       json.writeRawValue(value.getValue());
@@ -78,6 +89,18 @@ final class ProjectionJson {
       json.writeStringField(text.getKey(), text.getValue().hex());
     }
     json.writeEndObject();
+  }
+
+  private static void writeKept(JsonGenerator json, RowTable table, Projection projection)
+      throws IOException {
+    List<RowKey> kept = projection.kept().stream().filter(key -> key.table() == table).toList();
+    if (!kept.isEmpty()) {
+      json.writeArrayFieldStart(table.tableName());
+      for (RowKey key : kept) {
+        json.writeString(key.path());
+      }
+      json.writeEndArray();
+    }
   }
 
   private static void writeTexts(JsonGenerator json, Map<String, String> texts) throws IOException {

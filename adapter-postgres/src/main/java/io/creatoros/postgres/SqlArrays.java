@@ -4,6 +4,7 @@ import io.creatoros.core.course.Sha256;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.argument.Argument;
+import org.jspecify.annotations.Nullable;
 
 /** Array parameters, which the driver sends in binary. */
 final class SqlArrays {
@@ -12,6 +13,11 @@ final class SqlArrays {
 
   static Argument texts(List<String> values) {
     return array("text", values.toArray(String[]::new));
+  }
+
+  /** Texts in two dimensions; rows are all of the same length. */
+  static Argument table(@Nullable String[][] rows) {
+    return array("text", rows.length == 0 ? new String[0] : rows);
   }
 
   static Argument longs(List<Long> values) {

@@ -95,7 +95,8 @@ record InMemoryCourse(
     return new InMemoryCourse(revision, origin, files, contents.with(parts), edits, typed);
   }
 
-  Optional<CommitResult> refusal(long atRevision, List<Change> changes) {
+  Optional<CommitResult> refusal(
+      long atRevision, List<Change> changes, Optional<Projection> projection) {
     if (atRevision != revision) {
       return Optional.of(new CommitResult.CourseMoved(revision));
     }
@@ -108,9 +109,11 @@ record InMemoryCourse(
       return Optional.of(new CommitResult.FilesMoved(moved));
     }
     Set<Sha256> missing = missing(named(changes));
-    return missing.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new CommitResult.ContentsMissing(missing));
+    if (!missing.isEmpty()) {
+      return Optional.of(new CommitResult.ContentsMissing(missing));
+    }
+    boolean held = projection.map(Projection::kept).stream().allMatch(typed::hold);
+    return held ? Optional.empty() : Optional.of(new CommitResult.CourseMoved(revision));
   }
 
   private static Optional<Sha256> expected(Change change) {

@@ -146,7 +146,7 @@ public final class InMemoryCourseMirror implements CourseMirror {
     return database.locked(
         () -> {
           InMemoryCourse held = held().getOrDefault(course, InMemoryCourse.EMPTY);
-          Optional<CommitResult> refusal = held.refusal(atRevision, changes);
+          Optional<CommitResult> refusal = held.refusal(atRevision, changes, projection);
           if (refusal.isPresent()) {
             return refusal.get();
           }

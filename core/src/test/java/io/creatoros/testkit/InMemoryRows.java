@@ -40,6 +40,11 @@ record InMemoryRows(
     return new TypedRows(revision, version, stored, refused, searchable ? 0 : lessons);
   }
 
+  /** Whether all of these rows are there. */
+  boolean hold(Set<RowKey> keys) {
+    return rows.keySet().containsAll(keys);
+  }
+
   /** These when they may not fit the files any more. */
   InMemoryRows outdated() {
     return new InMemoryRows(0, facts, rows, refused, searchable);
@@ -76,7 +81,8 @@ record InMemoryRows(
     SortedMap<ArtifactPath, StoredFacts> known = new TreeMap<>(facts);
     known.putAll(projection.facts());
     known.keySet().retainAll(files);
-    SortedMap<RowKey, InMemoryRow> now = new TreeMap<>();
+    SortedMap<RowKey, InMemoryRow> now = new TreeMap<>(rows);
+    now.keySet().retainAll(projection.kept());
     List<RefusedRow> notTaken = new ArrayList<>();
     for (TypedRow row : projection.rows()) {
       Optional<RefusedRow> refusal = InMemorySchema.refusal(row, refusing);

@@ -14,6 +14,7 @@ import static io.creatoros.testkit.SampleRows.metadata;
 import static io.creatoros.testkit.SampleRows.piece;
 import static io.creatoros.testkit.SampleRows.projection;
 import static io.creatoros.testkit.SampleRows.research;
+import static io.creatoros.testkit.SampleRows.untouched;
 import static io.creatoros.testkit.SampleRows.with;
 import static io.creatoros.testkit.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -382,6 +383,76 @@ public interface MirrorProjectionContract extends MirrorHome {
 
     assertThat(mirror().rows(COURSE).refused()).isEmpty();
     assertThat(head().refused()).isZero();
+  }
+
+  @Test
+  default void keptRowsShouldStayWhenAnotherIsSent() {
+    committed(first(wholeCourse()));
+    byte[] anew = text("# Segunda, outra vez\n");
+    writer().upload(COURSE, anew);
+    TypedRow row = lesson(B, anew, "0.7");
+
+    CommitResult result =
+        commit(
+            1,
+            List.of(put(B, anew, Optional.of(Sha256.of(SECOND)))),
+            untouched(projection(row), PIECE, METADATA, lesson(A)));
+
+    assertThat(result).isEqualTo(new Committed(2));
+    assertThat(mirror().rows(COURSE).rows())
+        .isEqualTo(rows(piece("Clone IA"), brief(2), lessonA("0.5"), row).rows());
+    assertThat(head()).isEqualTo(new CourseHead(COURSE, 2, 0, ORIGIN, VERSION, 0));
+  }
+
+  @Test
+  default void rowsShouldBeRemovedWhenTheyAreNeitherSentNorKept() {
+    Sha256 analysis = Sha256.of(BRIEF);
+    committed(
+        first(
+            projection(
+                piece("Clone IA"), brief(2), lessonA("0.5"), lessonB("1"), research(analysis))));
+
+    committed(commit(1, List.of(), untouched(projection(), PIECE, lesson(B))));
+
+    assertThat(mirror().rows(COURSE)).isEqualTo(rows(piece("Clone IA"), lessonB("1")));
+  }
+
+  @Test
+  default void nothingShouldBeWrittenWhenAKeptRowIsNotThere() {
+    committed(first(projection(piece("Clone IA"), brief(2), lessonA("0.5"))));
+    writer().upload(COURSE, text("x"));
+    Change put = put("lessons/1.3-c.md", text("x"));
+
+    for (RowKey absent : List.of(lesson(B), RESEARCH)) {
+      Projection kept = untouched(projection(lessonA("1")), PIECE, METADATA, absent);
+      unchanged(() -> assertThat(commit(1, List.of(put), kept)).isEqualTo(new CourseMoved(1)));
+    }
+  }
+
+  @Test
+  default void refusedRowShouldNotBeThereToBeKept() {
+    committed(first(projection(piece("Clone IA"), brief(2), lessonA("7"), lessonB("1"))));
+
+    unchanged(
+        () ->
+            assertThat(
+                    commit(
+                        1,
+                        List.of(),
+                        untouched(projection(lessonB("0.5")), PIECE, METADATA, lesson(A))))
+                .isEqualTo(new CourseMoved(1)));
+  }
+
+  @Test
+  default void refusedRowShouldBeNamedBesideThoseKept() {
+    committed(first(wholeCourse()));
+
+    Committed result =
+        (Committed)
+            commit(1, List.of(), untouched(projection(lessonB("7")), PIECE, METADATA, lesson(A)));
+
+    assertThat(result.refused()).extracting(RefusedRow::key).containsExactly(lesson(B));
+    assertThat(mirror().rows(COURSE).rows()).containsOnlyKeys(PIECE, METADATA, lesson(A));
   }
 
   @Test

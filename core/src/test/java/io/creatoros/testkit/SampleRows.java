@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Typed rows and projections as any mirror takes them. */
 public final class SampleRows {
@@ -145,6 +146,19 @@ public final class SampleRows {
         projection.personas(),
         projection.heal(),
         false);
+  }
+
+  /** A projection that leaves these rows as they are in the mirror. */
+  public static Projection untouched(Projection projection, RowKey... kept) {
+    return new Projection(
+        projection.version(),
+        projection.facts(),
+        projection.rows(),
+        new TreeSet<>(List.of(kept)),
+        projection.texts(),
+        projection.personas(),
+        projection.heal(),
+        projection.searchable());
   }
 
   /** A projection that mends what somebody edited. */
