@@ -63,7 +63,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class CoursePersister implements AutoCloseable {
 
-  private static final int TRIES = 20;
+  private static final int TRIES = 50;
   private static final Pauses PAUSES =
       Pauses.jittered(Duration.ofMillis(2), Duration.ofMillis(100));
 

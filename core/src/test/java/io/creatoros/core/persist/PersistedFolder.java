@@ -35,10 +35,9 @@ final class PersistedFolder {
     return persister;
   }
 
-  /** Another persister of the same folder, as another process has it. */
+  /** Another persister of the same folder, as another process has it; it waits between tries. */
   CoursePersister other() {
-    return new CoursePersister(
-        folders, DualWrites.to(folders, SETTINGS).open(), SIZE_LIMIT, f -> {});
+    return new CoursePersister(folders, DualWrites.to(folders, SETTINGS).open(), SIZE_LIMIT);
   }
 
   void write(String name, String text) {
