@@ -2,6 +2,7 @@ package io.creatoros.core.dualwrite;
 
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
+import io.creatoros.core.resilience.Budget;
 import io.creatoros.core.storage.StorageUnavailableException;
 import java.time.Duration;
 import java.util.Set;
@@ -79,28 +80,27 @@ final class BudgetedLeg implements MirrorLeg {
   }
 
   private MirrorOutcome waitedFor(CompletableFuture<MirrorOutcome> answer) {
-    try {
-      return answer.get(budget.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      StorageUnavailableException late =
-          new StorageUnavailableException(
-              "MIRROR_TIMEOUT",
-              "the mirror did not answer within " + budget.toMillis() + " ms",
-              "creatoros sync");
-      gaveUp.accept(late);
-      return Outcomes.timeout(late);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Outcomes.interrupted();
-    } catch (ExecutionException e) {
-      throw new AssertionError("an answer is always given", e);
+    if (isOver(answer, budget)) {
+      return answer.join();
     }
+    if (Thread.currentThread().isInterrupted()) {
+      return Outcomes.interrupted();
+    }
+    StorageUnavailableException late =
+        new StorageUnavailableException(
+            "MIRROR_TIMEOUT",
+            "the mirror did not answer within " + budget.toMillis() + " ms",
+            "creatoros sync");
+    gaveUp.accept(late);
+    return Outcomes.timeout(late);
   }
 
   /** Waits for what is late, too. */
   @Override
   public boolean flush(Duration patience) {
-    return isOver(CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new)), patience);
+    Budget left = Budget.of(patience);
+    CompletableFuture<?>[] all = underWay.toArray(CompletableFuture[]::new);
+    return isOver(CompletableFuture.allOf(all), left.left()) && delegate.flush(left.left());
   }
 
   @Override

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -39,7 +38,6 @@ public final class DualWrites {
   private Supplier<Optional<Bases>> remembered = Optional::empty;
   private Pauses pauses = Pauses.jittered(FIRST_PAUSE, LONGEST_PAUSE);
   private LongSupplier nanoTime = System::nanoTime;
-  private Optional<ExecutorService> sender = Optional.empty();
 
   private DualWrites(CourseFolders folders, DualWriteSettings settings) {
     this.folders = folders;
@@ -99,12 +97,6 @@ public final class DualWrites {
     return this;
   }
 
-  /** Sends behind the callers' backs by this. */
-  DualWrites sendingBy(ExecutorService executor) {
-    sender = Optional.of(executor);
-    return this;
-  }
-
   /** Opens nothing yet: the mirror is opened by the first call that needs it. */
   public CourseWriter open() {
     MirrorLeg leg = source.<MirrorLeg>map(this::mirrorLeg).orElseGet(AbsentLeg::new);
@@ -124,13 +116,12 @@ public final class DualWrites {
             guard::gaveUp);
     MirrorLeg sending =
         settings.writeBehind().isPresent()
-            ? new WriteBehindLeg(budgeted, settings.writeBehind().getAsInt(), sender())
+            ? new WriteBehindLeg(
+                budgeted,
+                settings.writeBehind().getAsInt(),
+                DaemonThreads.one("creatoros-write-behind"))
             : budgeted;
     return new SwitchedLeg(new ReportingLeg(sending, listener, registry), on);
-  }
-
-  private ExecutorService sender() {
-    return sender.orElseGet(() -> DaemonThreads.one("creatoros-write-behind"));
   }
 
   /** The part of closing that is for giving back connections. */

@@ -90,7 +90,7 @@ final class Outcomes {
         || outcome instanceof MirrorOutcome.Owed owed && owed.reason() == OwedReason.CHANGING;
   }
 
-  /** An outcome that is a failure, in words for a log. */
+  /** What is wrong with files that were not applied, in words for a log. */
   static String words(MirrorOutcome outcome) {
     if (outcome instanceof MirrorOutcome.Owed owed) {
       return "is owed to the mirror ("
@@ -103,10 +103,7 @@ final class Outcomes {
     if (outcome instanceof MirrorOutcome.Conflict conflict) {
       return "is in conflict with the mirror: " + conflict.paths();
     }
-    if (outcome instanceof MirrorOutcome.Rejected rejected) {
-      return "has rows that the mirror does not take: " + rejected.rows();
-    }
-    return "is " + outcome.name();
+    return "has rows that the mirror does not take: " + ((MirrorOutcome.Rejected) outcome).rows();
   }
 
   static MirrorOutcome.Owed owed(OwedReason reason, String code, String message) {
@@ -207,6 +204,6 @@ final class Outcomes {
   }
 
   private static boolean isOf(RefusedRow row, SortedSet<ArtifactPath> paths) {
-    return paths.contains(new ArtifactPath(row.key().path()));
+    return paths.stream().map(ArtifactPath::value).anyMatch(row.key().path()::equals);
   }
 }

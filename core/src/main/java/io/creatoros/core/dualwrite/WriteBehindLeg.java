@@ -105,7 +105,7 @@ final class WriteBehindLeg implements MirrorLeg {
 
   @Override
   public boolean flush(Duration patience) {
-    Budget budget = Budget.of(patience, System::nanoTime);
+    Budget budget = Budget.of(patience);
     return isDone(budget) && delegate.flush(budget.left());
   }
 

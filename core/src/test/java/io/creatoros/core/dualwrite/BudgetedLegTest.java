@@ -25,6 +25,7 @@ class BudgetedLegTest {
 
   private final StubLeg delegate = new StubLeg();
   private final CountDownLatch hung = new CountDownLatch(1);
+  private final CountDownLatch arrived = new CountDownLatch(2);
   private final ExecutorService threads = DaemonThreads.atMost(2, "test-mirror");
   private final List<String> gaveUp = new ArrayList<>();
 
@@ -45,6 +46,7 @@ class BudgetedLegTest {
   private void hang() {
     delegate.answer =
         asked -> {
+          arrived.countDown();
           try {
             hung.await();
           } catch (InterruptedException e) {
@@ -82,13 +84,14 @@ class BudgetedLegTest {
   }
 
   @Test
-  void offerShouldOweWhenTooManyAreUnderWay() {
+  void offerShouldOweWhenTooManyAreUnderWay() throws Exception {
     hang();
     BudgetedLeg leg = leg(SHORT);
     leg.offer(COURSE, paths("a.md"));
     leg.offer(COURSE, paths("b.md"));
 
     Offer third = leg.offer(COURSE, paths("c.md"));
+    arrived.await();
 
     assertThat(owed(third).reason()).isEqualTo(OwedReason.BUSY);
     assertThat(owed(third).code()).isEqualTo("MIRROR_BUSY");
@@ -128,6 +131,8 @@ class BudgetedLegTest {
     hung.countDown();
     assertThat(leg.flush(LONG)).isTrue();
     assertThat(leg.flush(Duration.ZERO)).isTrue();
+    delegate.flushed = false;
+    assertThat(leg.flush(Duration.ZERO)).isFalse();
   }
 
   @Test
@@ -145,7 +150,7 @@ class BudgetedLegTest {
   @Test
   void closeShouldEndWhatIsUnderWayAndCloseTheDelegate() throws Exception {
     hang();
-    BudgetedLeg leg = leg(SHORT);
+    BudgetedLeg leg = new BudgetedLeg(delegate, SHORT, LONG, threads, this::gaveUp);
     leg.offer(COURSE, paths("a.md"));
 
     leg.close();
@@ -153,6 +158,17 @@ class BudgetedLegTest {
     assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     assertThat(delegate.closed).isEqualTo(1);
     assertThat(owed(leg.offer(COURSE, paths("a.md"))).code()).isEqualTo("MIRROR_BUSY");
+  }
+
+  @Test
+  void closeShouldEndWaitingWhenItsThreadIsInterrupted() {
+    delegate.onClose = this::awaitUninterruptibly;
+    BudgetedLeg leg = new BudgetedLeg(delegate, LONG, LONG, threads, this::gaveUp);
+    Thread.currentThread().interrupt();
+
+    leg.close();
+
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -46,6 +46,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class DualWriteFaultsTest {
 
+  /** In nanoseconds; the budget of these tests is a minute. */
+  private static final long ALMOST_A_MINUTE = 59_900_000_000L;
+
   private final Desk desk = new Desk();
 
   private static MirrorOutcome.Owed owed(Persisted persisted) {
@@ -182,6 +185,25 @@ class DualWriteFaultsTest {
 
     assertThat(owed(persisted).reason()).isEqualTo(OwedReason.BUSY);
     assertThat(owed(persisted).message()).contains("kept moving");
+  }
+
+  @Test
+  void writeShouldOweWhenItsSendingIsInterrupted() {
+    CourseWriter writer =
+        desk.writes(Desk.settings())
+            .pausing(
+                failed -> {
+                  throw new InterruptedException();
+                },
+                System::nanoTime)
+            .open();
+    writer.write(COURSE, List.of(file("a.md", "um")));
+    othersAreFaster(1);
+
+    Persisted persisted = writer.write(COURSE, List.of(file("a.md", "dois", "um")));
+
+    assertThat(owed(persisted).reason()).isEqualTo(OwedReason.TIMEOUT);
+    assertThat(owed(persisted).code()).isEqualTo("INTERRUPTED");
   }
 
   /** Another machine commits just before each of our next commits. */
@@ -377,7 +399,11 @@ class DualWriteFaultsTest {
   @Test
   void writeShouldOweWhenAnotherProcessSendsTheCourse() {
     Lanes.Lane held = desk.lanes.acquire(COURSE, Duration.ZERO);
-    CourseWriter writer = desk.writes(Desk.settings().within(Duration.ofMillis(500))).open();
+    AtomicInteger asked = new AtomicInteger();
+    CourseWriter writer =
+        desk.writes(Desk.settings())
+            .pausing(failed -> {}, () -> asked.getAndIncrement() == 1 ? ALMOST_A_MINUTE : 0)
+            .open();
 
     Persisted persisted = writer.write(COURSE, lessons(1));
     held.close();

@@ -159,13 +159,14 @@ class DualWriteTest {
   }
 
   @Test
-  void writeShouldTellTheGuardWhenTheBudgetIsOver() {
+  void writeShouldTellTheGuardWhenTheBudgetIsOver() throws Exception {
     GivenUp guard = new GivenUp();
     desk.guard = guard;
     CourseWriter writer = desk.writes(Desk.settings().within(Duration.ofMillis(50))).open();
     hangIn("commit");
 
     writer.write(COURSE, lessons(1));
+    reached.await();
 
     assertThat(guard.codes).containsExactly("MIRROR_TIMEOUT");
     assertThat(guard.opened).hasValue(1);
@@ -189,6 +190,7 @@ class DualWriteTest {
                     .isEqualTo("WRITER_CLOSED"));
     assertThat(desk.told).containsExactly("curso-de-horta OWED", "curso-de-horta OWED");
     hung.countDown();
+    desk.lanes.acquire(COURSE, Duration.ofMinutes(1)).close();
     desk.sync();
     assertThat(desk.sync().isEqual()).isTrue();
   }
