@@ -3,7 +3,9 @@ package io.creatoros.app.cli;
 import io.creatoros.app.session.Session;
 import io.creatoros.app.session.SessionException;
 import io.creatoros.core.course.CourseBoundaries;
+import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.Evidence;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -46,35 +48,39 @@ final class CoursePlace {
    * @throws SessionException if that is no place for a course
    */
   CourseId in(Session session) {
-    List<CourseId> known = session.foldersAlone().courses();
+    CourseFolders folders = session.foldersAlone();
+    List<CourseId> known = List.copyOf(folders.courses());
     Path root = session.root();
     Path folder = folder();
     if (Files.isDirectory(folder) && folder.startsWith(root)) {
-      return owner(known, path(root, folder));
+      return owner(folders, known, path(root, folder));
     }
     return Optional.of(name)
         .filter(path -> known.stream().anyMatch(course -> course.path().equals(path)))
         .map(CourseId::new)
-        .orElseGet(() -> fresh(known, path(root, folder)));
+        .orElseGet(() -> fresh(folders, known, path(root, folder)));
   }
 
   /** A folder in a course means the course, unless it is one itself, or can become one. */
-  private CourseId owner(List<CourseId> known, String path) {
+  private CourseId owner(CourseFolders folders, List<CourseId> known, String path) {
     CourseId owner = CourseBoundaries.owner(known, path);
-    return owner.isRoot() || holdsCourses(known, owner) ? course(path) : owner;
+    return mayHoldCourses(folders, known, owner) ? course(path) : owner;
   }
 
-  private CourseId fresh(List<CourseId> known, String path) {
+  private CourseId fresh(CourseFolders folders, List<CourseId> known, String path) {
     CourseId owner = CourseBoundaries.owner(known, path);
-    if (!owner.isRoot() && !holdsCourses(known, owner)) {
+    if (!mayHoldCourses(folders, known, owner)) {
       throw refused(name + " would lie inside the course '" + owner + "'");
     }
     return course(path);
   }
 
-  /** Whether a course is what lies beside the courses of a collection. */
-  private static boolean holdsCourses(List<CourseId> known, CourseId course) {
-    return known.stream().anyMatch(other -> !other.equals(course) && other.isWithin(course));
+  /** Whether a course is what lies beside the courses of a collection, or nothing yet. */
+  private static boolean mayHoldCourses(
+      CourseFolders folders, List<CourseId> known, CourseId course) {
+    return course.isRoot()
+        || known.stream().anyMatch(other -> !other.equals(course) && other.isWithin(course))
+        || folders.scan(course, Evidence.RECORDED).manifest().entries().isEmpty();
   }
 
   private String path(Path root, Path folder) {

@@ -19,16 +19,19 @@ final class PersistedView {
   private final Persisted persisted;
   private final CourseId course;
   private final MirrorOutcome mirror;
+  private final boolean mirrored;
   private final boolean required;
 
   /**
    * @param mirror what is known of the mirror in the end
+   * @param mirrored whether there is a mirror at all
    * @param required whether the command has failed unless the mirror has it
    */
-  PersistedView(Persisted persisted, MirrorOutcome mirror, boolean required) {
+  PersistedView(Persisted persisted, MirrorOutcome mirror, boolean mirrored, boolean required) {
     this.persisted = persisted;
     this.course = persisted.course();
     this.mirror = mirror;
+    this.mirrored = mirrored;
     this.required = required;
   }
 
@@ -59,7 +62,9 @@ final class PersistedView {
       return new Standing(ExitCode.DONE, "", "has it, revision " + applied.revision(), "");
     }
     if (mirror instanceof MirrorOutcome.Disabled) {
-      return new Standing(ExitCode.OWED, "", "not written: db-persist is off", sync);
+      return mirrored
+          ? new Standing(ExitCode.OWED, "", "not written: db-persist is off", sync)
+          : new Standing(ExitCode.OWED, "", "there is none", "");
     }
     if (mirror instanceof MirrorOutcome.Pending) {
       return new Standing(ExitCode.OWED, "PENDING", "still being written", sync);

@@ -1,5 +1,7 @@
 package io.creatoros.app.cli;
 
+import io.creatoros.app.config.AppConfig;
+import io.creatoros.app.config.MirrorKind;
 import io.creatoros.app.session.Session;
 import io.creatoros.app.session.SessionException;
 import io.creatoros.core.course.CourseId;
@@ -62,9 +64,11 @@ abstract class PersistingCommand extends SessionCommand {
     CourseId course = place(global).in(session);
     CoursePersister persister = session.persister();
     Persisted persisted = written(persister, course, new TextInput(global.environment()));
-    persister.flush(session.configuration().config().dualWrite().budget());
+    AppConfig config = session.configuration().config();
+    persister.flush(config.dualWrite().budget());
     MirrorOutcome outcome = persisted.settled().getNow(persisted.mirror());
-    return new PersistedView(persisted, outcome, requireMirror).outcome();
+    boolean mirrored = config.mirror() != MirrorKind.NONE;
+    return new PersistedView(persisted, outcome, mirrored, requireMirror).outcome();
   }
 
   private Persisted written(CoursePersister persister, CourseId course, TextInput input) {
