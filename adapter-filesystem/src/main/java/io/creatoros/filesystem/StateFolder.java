@@ -46,6 +46,14 @@ record StateFolder(Path folder) {
     return folder.resolve("mirrors").resolve(name(server));
   }
 
+  Path trouble(String server) {
+    return folder.resolve("mirrors").resolve(name(server) + ".trouble");
+  }
+
+  Path turn(String server) {
+    return folder.resolve("mirrors").resolve(name(server) + ".turn");
+  }
+
   Path lock(CourseId course, String purpose) {
     return folder.resolve("locks").resolve(name(course.path()) + "." + purpose);
   }

@@ -5,6 +5,7 @@ import io.creatoros.core.course.CourseBoundaries;
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.MirrorIdentity;
+import io.creatoros.core.resilience.BreakerMemory;
 import io.creatoros.core.sync.Lanes;
 import io.creatoros.core.verify.VerificationLog;
 import java.io.IOException;
@@ -136,6 +137,15 @@ public final class Workspace {
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * What the processes of this workspace tell each other about a mirror that does not answer.
+   *
+   * @param server what names the server; no secret
+   */
+  public BreakerMemory breakerMemory(String server) {
+    return new FileBreakerMemory(state, server);
   }
 
   /**

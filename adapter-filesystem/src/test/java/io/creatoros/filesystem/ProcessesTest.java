@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseBoundaries;
 import io.creatoros.core.course.CourseFolders;
+import io.creatoros.core.resilience.BreakerMemory;
 import io.creatoros.core.storage.StorageLockedException;
 import io.creatoros.core.sync.Lanes;
 import java.io.BufferedReader;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What other processes do, killed ones included. */
 class ProcessesTest {
 
+  private static final String SERVER = "localhost:5432/courses";
+
   @TempDir private Path temporary;
   private TempWorkspace disk;
   private Optional<Process> other = Optional.empty();
@@ -43,7 +46,10 @@ class ProcessesTest {
     }
   }
 
-  /** The other process: {@code lane} holds a lane, {@code write} writes without end. */
+  /**
+   * The other process: {@code lane} holds a lane, {@code turn} the turn to try a mirror, {@code
+   * write} writes without end.
+   */
   public static final class Other {
 
     private Other() {}
@@ -56,6 +62,11 @@ class ProcessesTest {
         System.out.println("ready");
         System.in.read();
         lane.close();
+      } else if (args[0].equals("turn")) {
+        BreakerMemory.Turn turn = workspace.breakerMemory(SERVER).tryTurn().orElseThrow();
+        System.out.println("ready");
+        System.in.read();
+        turn.close();
       } else {
         CourseFolders folders = workspace.folders(CourseBoundaries.unknown());
         for (int i = 0; ; i++) {
@@ -119,6 +130,22 @@ class ProcessesTest {
     assertThat(contender.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(contender.exitValue()).isNotZero();
     held.close();
+  }
+
+  @Test
+  void turnToTryMirrorShouldBeAnotherProcesssUntilItIsKilled() throws Exception {
+    Process prober = start("turn");
+    BreakerMemory memory = disk.workspace().breakerMemory(SERVER);
+
+    assertThat(memory.tryTurn()).isEmpty();
+    assertThat(memory.tryTurn()).as("a refused try takes nothing").isEmpty();
+    prober.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
+    BreakerMemory.Turn ours = memory.tryTurn().orElseThrow();
+
+    Process contender = launch("turn");
+    assertThat(contender.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(contender.exitValue()).isNotZero();
+    ours.close();
   }
 
   @Test
