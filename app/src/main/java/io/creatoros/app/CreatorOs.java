@@ -198,9 +198,7 @@ public final class CreatorOs implements AutoCloseable {
           Configuration.load(new ConfigSources(settings, environment, root, root));
       BooleanSupplier on = persist.orElseGet(configuration::persistSwitch);
       return new CreatorOsModule(
-          configuration.config(),
-          () -> Application.workspace(root),
-          options.apply(WriteOptions.persisting(on)));
+          configuration.config(), root, options.apply(WriteOptions.persisting(on)));
     }
 
     /** Opens the workspace; throws what {@link CreatorOs#open} does. */

@@ -9,8 +9,7 @@ import io.creatoros.app.wiring.Embedding;
 import io.creatoros.app.wiring.WriteOptions;
 import io.creatoros.core.persist.CoursePersister;
 import io.creatoros.core.query.CourseQueries;
-import io.creatoros.filesystem.Workspace;
-import java.util.function.Supplier;
+import java.nio.file.Path;
 
 /**
  * Binds everything that a program needs to write courses, as it is configured; made by {@link
@@ -26,10 +25,10 @@ import java.util.function.Supplier;
 public final class CreatorOsModule extends PrivateModule {
 
   private final AppConfig config;
-  private final Supplier<Workspace> workspace;
+  private final Path workspace;
   private final WriteOptions options;
 
-  CreatorOsModule(AppConfig config, Supplier<Workspace> workspace, WriteOptions options) {
+  CreatorOsModule(AppConfig config, Path workspace, WriteOptions options) {
     this.config = config;
     this.workspace = workspace;
     this.options = options;

@@ -37,18 +37,21 @@ public final class Application {
    *
    * @param workspace finds or makes the workspace when it is first needed
    */
-  public static Module modules(
-      AppConfig config, Supplier<Workspace> workspace, WriteOptions options) {
+  static Module modules(AppConfig config, Supplier<Workspace> workspace, WriteOptions options) {
     return Modules.combine(
         new ApplicationModule(config, workspace, options), StorageModules.forConfig(config));
   }
 
   /**
-   * The workspace in a folder, which is made where it is not there.
-   *
-   * @throws StorageRejectedException if the folder cannot be made or be a workspace
+   * The same for the workspace in a folder, which is made where it is not there when it is first
+   * needed. That fails with a {@link StorageRejectedException} if the folder cannot be made or
+   * cannot be a workspace.
    */
-  public static Workspace workspace(Path folder) {
+  public static Module modules(AppConfig config, Path folder, WriteOptions options) {
+    return modules(config, () -> workspace(folder), options);
+  }
+
+  private static Workspace workspace(Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {

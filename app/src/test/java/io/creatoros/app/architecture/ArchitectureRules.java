@@ -1,7 +1,9 @@
 package io.creatoros.app.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -11,6 +13,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -34,7 +37,10 @@ final class ArchitectureRules {
 
   /** Packages of core that hold domain records and ports. */
   static final List<String> PORTS =
-      List.of("core.course", "core.compare", "core.query", "core.storage");
+      List.of("core.course", "core.compare", "core.query", "core.storage", "core.adapter");
+
+  /** Packages of core that keep writers quick when a mirror is not. */
+  static final List<String> RESILIENT = List.of("core.dualwrite", "core.resilience");
 
   static final List<String> ADAPTERS = List.of("filesystem", "postgres", "postgrest");
 
@@ -56,6 +62,10 @@ final class ArchitectureRules {
           "core.assessment",
           "core.record",
           "core.projection",
+          "core.adapter",
+          "core.dualwrite",
+          "core.resilience",
+          "core.persist",
           "core.pull",
           "core.sync",
           "core.verify",
@@ -68,19 +78,20 @@ final class ArchitectureRules {
           "app.session",
           "app.watch",
           "app.cli",
+          "app.watch",
           "app.wiring");
 
   /** Packages that are named and may still be empty but for their description. */
   static final List<String> RESERVED = List.of("postgrest");
 
   private static final String[] PLAIN = {"java..", "org.jspecify..", "org.slf4j.."};
-  private static final String[] LIBRARIES = {
+  private static final String[] RESILIENCE = {
     "io.github.resilience4j.retry..",
     "io.github.resilience4j.circuitbreaker..",
-    "io.micrometer.core..",
-    "org.commonmark..",
-    "org.yaml.snakeyaml..",
-    "com.fasterxml.jackson.."
+    "io.micrometer.core.."
+  };
+  private static final String[] PARSERS = {
+    "org.commonmark..", "org.yaml.snakeyaml..", "com.fasterxml.jackson.."
   };
 
   private final String root;
@@ -98,6 +109,7 @@ final class ArchitectureRules {
   Map<String, ArchRule> all() {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("coreIsSelfContained", coreIsSelfContained());
+    rules.put("resilienceStaysInItsPlace", resilienceStaysInItsPlace());
     rules.put("portsArePlain", portsArePlain());
     rules.put("coreKnowsNoSql", coreKnowsNoSql());
     rules.put("adaptersAreStrangers", adaptersAreStrangers());
@@ -124,9 +136,22 @@ final class ArchitectureRules {
         .resideInAPackage(in("core"))
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage(join(join(new String[] {in("core")}, PLAIN), LIBRARIES)))
+            resideInAnyPackage(
+                join(join(join(new String[] {in("core")}, PLAIN), PARSERS), RESILIENCE)))
         .because(
             "core is embedded by others, who should not inherit libraries they did not ask for");
+  }
+
+  private ArchRule resilienceStaysInItsPlace() {
+    return noClasses()
+        .that()
+        .resideInAPackage(in("core"))
+        .and()
+        .resideOutsideOfPackages(RESILIENT.stream().map(this::in).toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.github.resilience4j..", "io.micrometer..")
+        .because("retries and meters are put around what reads and compares, never into it");
   }
 
   private ArchRule portsArePlain() {
@@ -200,6 +225,8 @@ final class ArchitectureRules {
         .definedBy(in("app.session"))
         .layer("watch")
         .definedBy(in("app.watch"))
+        .layer("watch")
+        .definedBy(in("app.watch"))
         .layer("cli")
         .definedBy(in("app.cli"))
         .layer("wiring")
@@ -214,10 +241,12 @@ final class ArchitectureRules {
         .mayOnlyBeAccessedByLayers("main")
         .whereLayer("watch")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("watch")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("session")
         .mayOnlyBeAccessedByLayers("main", "cli", "wiring")
         .whereLayer("config")
-        .mayOnlyBeAccessedByLayers("session", "cli", "wiring")
+        .mayOnlyBeAccessedByLayers("main", "session", "cli", "wiring")
         .whereLayer("filesystem")
         .mayOnlyBeAccessedByLayers("wiring")
         .whereLayer("postgres")
@@ -233,13 +262,11 @@ final class ArchitectureRules {
   private ArchRule onlyMainWires() {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(in("app.wiring"))
-        .and()
-        .doNotHaveFullyQualifiedName(root + ".app.Main")
+        .resideOutsideOfPackages(in("app.wiring"), root + ".app")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(in("app.wiring"))
-        .because("the composition root is chosen once, where the program starts");
+        .because("the composition root is chosen once, where a program starts or a library opens");
   }
 
   private ArchRule portTypesArePlain() {
@@ -267,11 +294,20 @@ final class ArchitectureRules {
 
   private ArchRule injectionStaysInWiring() {
     return noClasses()
-        .that(resideOutsideOfPackages(in("app.wiring")))
+        .that(resideOutsideOfPackages(in("app.wiring")).and(not(modules())))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.google.inject..", "jakarta.inject..", "javax.inject..")
-        .because("nothing but the composition root needs a container");
+        .because("nothing but the composition root and the modules it installs needs a container");
+  }
+
+  /** The modules of adapters, and the one of the library. */
+  private DescribedPredicate<JavaClass> modules() {
+    Stream<String> packages =
+        Stream.concat(ADAPTERS.stream().map(this::in), Stream.of(root + ".app"));
+    return resideInAnyPackage(packages.toArray(String[]::new))
+        .and(simpleNameEndingWith("Module"))
+        .as("are modules");
   }
 
   private ArchRule commandLineStaysInCli() {

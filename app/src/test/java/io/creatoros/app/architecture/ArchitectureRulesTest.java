@@ -29,6 +29,7 @@ class ArchitectureRulesTest {
   @ParameterizedTest
   @CsvSource({
     "coreIsSelfContained, CoreWithContainer",
+    "resilienceStaysInItsPlace, CoreWithMeters",
     "portsArePlain, PortWithParser",
     "coreKnowsNoSql, CoreWithSql",
     "adaptersAreStrangers, NosyAdapter",
@@ -38,6 +39,8 @@ class ArchitectureRulesTest {
     "portTypesArePlain, StatefulDomain",
     "repositoriesArePorts, ConcreteRepository",
     "injectionStaysInWiring, CoreWithContainer",
+    "injectionStaysInWiring, InjectingAdapter",
+    "injectionStaysInWiring, CommandModule",
     "commandLineStaysInCli, ConfigWithOption",
     "noFieldInjection, InjectedField",
     "noGenericExceptions, ThrowsAnything",
@@ -63,6 +66,14 @@ class ArchitectureRulesTest {
   void everyRuleShouldHaveAClassThatBreaksIt() {
     assertThat(rules.values())
         .allSatisfy(rule -> assertThat(rule.evaluate(broken).hasViolation()).isTrue());
+  }
+
+  @Test
+  void moduleOfAnAdapterShouldPassWhenItNeedsAContainer() {
+    String report =
+        rules.get("injectionStaysInWiring").evaluate(broken).getFailureReport().toString();
+
+    assertThat(report).doesNotContain("OpenModule");
   }
 
   @Test

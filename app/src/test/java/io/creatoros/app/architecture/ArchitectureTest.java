@@ -26,13 +26,18 @@ class ArchitectureTest {
   /** Every public type of an adapter, on purpose. */
   private static final Set<String> OPEN_TYPES =
       Set.of(
+          "EmbeddedPostgresModule",
           "EmbeddedServer",
           "EmbeddedServerException",
           "EmbeddedSettings",
+          "FilesystemConfig",
+          "FilesystemModule",
+          "PoolConfig",
           "PostgresBackup",
           "PostgresClient",
           "PostgresConfig",
           "PostgresMirror",
+          "PostgresModule",
           "PostgresQuery",
           "PostgresSchema",
           "Selection",

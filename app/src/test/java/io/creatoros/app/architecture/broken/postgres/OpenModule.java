@@ -1,3 +1,5 @@
 package io.creatoros.app.architecture.broken.postgres;
 
-public final class OpenModule {}
+import com.google.inject.AbstractModule;
+
+public final class OpenModule extends AbstractModule {}

@@ -1,0 +1,5 @@
+package io.creatoros.app.architecture.broken.postgres;
+
+import com.google.inject.Injector;
+
+record InjectingAdapter(Injector injector) {}
