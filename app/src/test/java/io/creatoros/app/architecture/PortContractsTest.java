@@ -13,6 +13,7 @@ import io.creatoros.core.dualwrite.CourseWriter;
 import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.resilience.BreakerMemory;
 import io.creatoros.core.sync.Lanes;
+import io.creatoros.core.verify.VerificationLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +33,8 @@ class PortContractsTest {
           CourseWriter.class,
           Bases.class,
           BreakerMemory.class,
-          Lanes.class);
+          Lanes.class,
+          VerificationLog.class);
 
   private static final String KIT = "io.creatoros.testkit";
 

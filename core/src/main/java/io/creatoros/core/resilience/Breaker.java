@@ -35,6 +35,7 @@ public final class Breaker implements AutoCloseable {
   public static final String SUSPENDED = "MIRROR_SUSPENDED";
 
   private static final Logger LOG = LoggerFactory.getLogger(Breaker.class);
+  private static final String RESUMED = "MIRROR_RESUMED";
   private static final Duration UNTIL_PROBED = Duration.ofDays(36_500);
   private static final int LOOKS_WHILE_OPEN = 5;
 
@@ -213,7 +214,9 @@ public final class Breaker implements AutoCloseable {
       countFailure();
       if (state() == State.OPEN) {
         suspend(failure);
-        LOG.warn("{}: {}", SUSPENDED, suspended().getMessage());
+        LOG.atWarn()
+            .addKeyValue("code", SUSPENDED)
+            .log("{}: {}", SUSPENDED, suspended().getMessage());
       } else {
         tell(failure, Optional.empty());
       }
@@ -245,7 +248,10 @@ public final class Breaker implements AutoCloseable {
     trialDue = false;
     circuit.transitionToClosedState();
     trouble.ifPresent(
-        ended -> LOG.info("MIRROR_RESUMED: it answers, as not since {}", ended.since()));
+        ended ->
+            LOG.atInfo()
+                .addKeyValue("code", RESUMED)
+                .log("{}: the mirror answers, as not since {}", RESUMED, ended.since()));
     forget();
   }
 

@@ -51,11 +51,17 @@ public final class MirrorMeters {
     retries.increment();
   }
 
-  /** Shows the state of a breaker for as long as it is used; of several, that of the first. */
-  public void watch(Breaker breaker) {
-    Gauge.builder("creatoros.mirror.breaker", breaker, watched -> watched.state().ordinal())
-        .description("Whether calls go to the mirror: 0 closed, they do; 1 half open; 2 open")
-        .register(registry);
+  /**
+   * Shows the state of a breaker. Of several in one registry, that of the first is shown.
+   *
+   * @return ends it
+   */
+  public Runnable watch(Breaker breaker) {
+    Gauge gauge =
+        Gauge.builder("creatoros.mirror.breaker", breaker, watched -> watched.state().ordinal())
+            .description("Whether calls go to the mirror: 0 closed, they do; 1 half open; 2 open")
+            .register(registry);
+    return () -> registry.remove(gauge);
   }
 
   void sent(long bytes) {

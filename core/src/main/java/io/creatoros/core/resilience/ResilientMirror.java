@@ -21,6 +21,7 @@ public final class ResilientMirror implements MirrorGuard, AutoCloseable {
   private final RetryOnce retry;
   private final MirrorMeters meters;
   private final MirrorMemory memory;
+  private final Runnable unwatch;
   private WeakReference<CourseMirror> remembered = new WeakReference<>(null);
 
   /**
@@ -46,7 +47,7 @@ public final class ResilientMirror implements MirrorGuard, AutoCloseable {
     this.retry = retry;
     this.meters = meters;
     this.memory = memory;
-    meters.watch(breaker);
+    this.unwatch = meters.watch(breaker);
   }
 
   @Override
@@ -77,6 +78,7 @@ public final class ResilientMirror implements MirrorGuard, AutoCloseable {
   @Override
   public void close() {
     breaker.close();
+    unwatch.run();
   }
 
   /** A mirror that was opened anew may be another one. */
