@@ -32,7 +32,7 @@ final class Outcomes {
   static final String COURSE_BUSY = "COURSE_BUSY";
 
   private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
-  private static final String DEFECT = "DEFECT";
+  private static final String DEFECT = "SENDING_DEFECT";
 
   private Outcomes() {}
 

@@ -106,7 +106,7 @@ class BudgetedLegTest {
           throw new AssertionError("a defect");
         };
 
-    assertThat(owed(leg(LONG).offer(COURSE, paths("a.md"))).code()).isEqualTo("DEFECT");
+    assertThat(owed(leg(LONG).offer(COURSE, paths("a.md"))).code()).isEqualTo("SENDING_DEFECT");
   }
 
   @Test

@@ -366,7 +366,7 @@ class DualWriteFaultsTest {
     Persisted persisted = desk.writer().write(COURSE, lessons(1));
 
     assertThat(owed(persisted).reason()).isEqualTo(OwedReason.REFUSED);
-    assertThat(owed(persisted).code()).isEqualTo("DEFECT");
+    assertThat(owed(persisted).code()).isEqualTo("SENDING_DEFECT");
     assertAllThereAfterOneSync();
   }
 
@@ -380,7 +380,7 @@ class DualWriteFaultsTest {
                 })
             .open();
 
-    assertThat(owed(writer.write(COURSE, lessons(1))).code()).isEqualTo("DEFECT");
+    assertThat(owed(writer.write(COURSE, lessons(1))).code()).isEqualTo("SENDING_DEFECT");
   }
 
   @Test

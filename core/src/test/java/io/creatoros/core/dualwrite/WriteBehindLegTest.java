@@ -144,7 +144,7 @@ class WriteBehindLegTest {
 
     executor.run();
 
-    assertThat(code(offer.settled())).isEqualTo("DEFECT");
+    assertThat(code(offer.settled())).isEqualTo("SENDING_DEFECT");
     assertThat(next.settled()).isCompletedWithValue(APPLIED);
   }
 
