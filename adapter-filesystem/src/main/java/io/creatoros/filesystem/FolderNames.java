@@ -1,6 +1,7 @@
 package io.creatoros.filesystem;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -22,6 +24,7 @@ final class FolderNames {
 
   private final FileClock clock;
   private final long device;
+  private final LongSupplier millis;
   private Map<String, Listing> listings = new HashMap<>();
   private Set<String> names = Set.of();
 
@@ -31,25 +34,40 @@ final class FolderNames {
    * @param device the device whose time the clock tells; folders on others are always listed
    */
   FolderNames(FileClock clock, long device) {
+    this(clock, device, System::currentTimeMillis);
+  }
+
+  /** As above, with another clock for what is not decided by clocks. */
+  FolderNames(FileClock clock, long device, LongSupplier millis) {
     this.clock = clock;
     this.device = device;
+    this.millis = millis;
   }
 
   /**
    * One folder as listed.
    *
    * @param stat what it looked like before it was listed
+   * @param children all names in it
    * @param files the names of its files, relative to the course
    * @param folders its folders by name, relative to the course
    * @param settled whether no change since can have left it looking the same
    */
   private record Listing(
-      Optional<FileStat> stat, Set<String> files, Map<String, Path> folders, boolean settled) {
+      Optional<FileStat> stat,
+      Set<String> children,
+      Set<String> files,
+      Map<String, Path> folders,
+      boolean settled) {
 
-    static final Listing EMPTY = new Listing(Optional.empty(), Set.of(), Map.of(), false);
+    static final Listing EMPTY = new Listing(Optional.empty(), Set.of(), Set.of(), Map.of(), false);
 
     boolean isStill(FileStat now) {
       return settled && stat.equals(Optional.of(now));
+    }
+
+    Listing touched(FileStat now, boolean nowSettled) {
+      return new Listing(Optional.of(now), children, files, folders, nowSettled);
     }
 
     boolean holdsSame(Listing other) {
@@ -103,36 +121,53 @@ final class FolderNames {
   private Listing list(Path folder, String name, FileStat stat, Optional<Listing> before)
       throws IOException {
     boolean settled = isSettled(stat);
+    Set<String> children = children(folder);
+    Optional<Listing> same = before.filter(listing -> listing.children().equals(children));
+    if (same.isPresent()) {
+      return same.get().touched(stat, settled);
+    }
     Set<String> files = new HashSet<>();
     Map<String, Path> folders = new HashMap<>();
-    for (Siblings.Child child : Siblings.in(folder).all()) {
-      String below = UnicodeNames.below(name, child.name());
-      if (!DefaultIgnores.isReserved(child.name())) {
-        if (isFolder(child.path(), below, before)) {
-          folders.put(below, child.path());
-        } else {
-          files.add(below);
-        }
+    for (String child : children) {
+      String below = UnicodeNames.below(name, child);
+      if (isFolder(folder, child, below, before)) {
+        folders.put(below, folder.resolve(child));
+      } else {
+        files.add(below);
       }
     }
-    return new Listing(Optional.of(stat), files, folders, settled);
+    return new Listing(Optional.of(stat), children, files, folders, settled);
   }
 
-  /** Known names are not looked at again. */
-  private static boolean isFolder(Path path, String name, Optional<Listing> before)
+  private static Set<String> children(Path folder) throws IOException {
+    String[] names = folder.toFile().list();
+    if (names == null) {
+      throw new IOException("it cannot be listed");
+    }
+    Set<String> children = new HashSet<>(names.length * 2);
+    for (String child : names) {
+      if (!DefaultIgnores.isReserved(child)) {
+        children.add(child);
+      }
+    }
+    return children;
+  }
+
+  /** Known files are not looked at again. */
+  private static boolean isFolder(Path parent, String child, String name, Optional<Listing> before)
       throws IOException {
     if (before.filter(listing -> listing.files().contains(name)).isPresent()) {
       return false;
     }
     try {
-      return FileStat.of(path).isFolder();
-    } catch (NoSuchFileException e) {
+      return FileStat.of(parent.resolve(child)).isFolder();
+    } catch (NoSuchFileException | InvalidPathException e) {
       return false;
     }
   }
 
   private boolean isSettled(FileStat stat) {
-    long age = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - stat.changed();
+    long age = TimeUnit.MILLISECONDS.toNanos(millis.getAsLong()) - stat.changed();
     return age > LATELY && stat.device() == device && StatCache.isOlder(stat, clock.now());
   }
 }
