@@ -8,13 +8,17 @@ import io.creatoros.app.config.AppConfig;
 import io.creatoros.app.config.DualWriteConfig;
 import io.creatoros.app.config.MirrorKind;
 import io.creatoros.core.course.CourseFolders;
+import io.creatoros.core.course.CourseId;
 import io.creatoros.core.dualwrite.CourseWriter;
 import io.creatoros.core.dualwrite.DualWriteSettings;
 import io.creatoros.core.dualwrite.DualWrites;
 import io.creatoros.core.persist.CoursePersister;
+import io.creatoros.core.resilience.BreakerPolicy;
+import io.creatoros.core.resilience.ResilientMirror;
 import io.creatoros.core.sync.Homes;
 import io.creatoros.core.sync.SyncSettings;
 import io.creatoros.filesystem.Workspace;
+import java.util.List;
 
 /** How programs write courses: to the folder, and from there to the mirror. */
 final class WriterModule extends AbstractModule {
@@ -32,10 +36,28 @@ final class WriterModule extends AbstractModule {
     bind(WriteOptions.class).toInstance(options);
   }
 
+  /** The probe asks past the guard, and opens the mirror if it has to. */
+  @Provides
+  @Singleton
+  ResilientMirror guard(Workspace workspace, Provider<Homes> homes, Resources resources) {
+    ResilientMirror guard =
+        ResilientMirror.of(
+            BreakerPolicy.DEFAULT,
+            workspace.breakerMemory(ServerName.of(config)),
+            () -> opened(homes).mirror().heads(List.of(CourseId.ROOT)),
+            options.meters());
+    resources.onCloseFirst(guard::close);
+    return guard;
+  }
+
   @Provides
   @Singleton
   CourseWriter writer(
-      CourseFolders folders, Workspace workspace, SyncSettings sync, Provider<Homes> homes) {
+      CourseFolders folders,
+      Workspace workspace,
+      SyncSettings sync,
+      Provider<ResilientMirror> guard,
+      Provider<Homes> homes) {
     DualWrites writes =
         DualWrites.to(folders, settings(config.dualWrite(), sync))
             .whenever(options.persist())
@@ -44,7 +66,11 @@ final class WriterModule extends AbstractModule {
             .remembering(() -> Remembered.bases(workspace, config));
     return config.mirror() == MirrorKind.NONE
         ? writes.open()
-        : writes.mirroredTo(() -> Unwrapped.asStorage(homes::get)).open();
+        : writes.guardedBy(guard.get()).mirroredTo(() -> opened(homes)).open();
+  }
+
+  private static Homes opened(Provider<Homes> homes) {
+    return Unwrapped.asStorage(homes::get);
   }
 
   @Provides
