@@ -3,6 +3,7 @@ package io.creatoros.app;
 import io.creatoros.app.cli.Cli;
 import io.creatoros.app.cli.CliEnvironment;
 import io.creatoros.app.wiring.Application;
+import io.creatoros.app.wiring.LogSetup;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -24,6 +25,7 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    System.setProperty(LogSetup.COMMAND, "true");
     String terminals = System.getProperty("creatoros.terminals", "");
     CliEnvironment environment =
         new CliEnvironment(

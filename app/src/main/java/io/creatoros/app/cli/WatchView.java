@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Shows what a watcher does: what changed since it last said something. */
 final class WatchView {
@@ -43,8 +45,13 @@ final class WatchView {
     return new Progress(console);
   }
 
-  /** A synchronisation went through. */
-  void synced(SyncReport report) {
+  /**
+   * A synchronisation went through.
+   *
+   * @param settling courses that are looked at again in a moment, so that nothing is said of them
+   *     yet
+   */
+  void synced(SyncReport report, Set<CourseId> settling) {
     if (down) {
       down = false;
       event("back", Map.of(), List.of("the mirror is back"));
@@ -52,11 +59,25 @@ final class WatchView {
     syncs++;
     written += report.courses().stream().mapToInt(CourseReport::written).sum();
     deleted += report.courses().stream().mapToInt(CourseReport::deleted).sum();
-    List<CourseReport> news = report.courses().stream().filter(this::isNews).toList();
+    List<CourseReport> news =
+        report.courses().stream()
+            .filter(course -> isNews(course, settling.contains(course.course())))
+            .toList();
     if (!news.isEmpty() || syncs == 1) {
       SyncReport told = new SyncReport(news, report.elsewhere());
-      event("synced", data(report, told), lines(report, told));
+      boolean unsettled =
+          report.courses().stream()
+              .allMatch(course -> course.isEqual() || settling.contains(course.course()));
+      event(
+          "synced",
+          data(report, told),
+          unsettled && !settling.isEmpty() ? settling(told, settling) : lines(report, told));
     }
+  }
+
+  private static List<String> settling(SyncReport told, Set<CourseId> settling) {
+    String names = settling.stream().sorted().map(CourseId::path).collect(Collectors.joining(", "));
+    return List.of(done(told) + "files still change in " + names);
   }
 
   /** The mirror cannot be used; said once until it is back. */
@@ -116,9 +137,9 @@ final class WatchView {
     return Outcome.done(data, List.of(stamped(line)));
   }
 
-  private boolean isNews(CourseReport course) {
+  private boolean isNews(CourseReport course, boolean settling) {
     String state = StatusView.state(course) + SyncView.notes(course);
-    boolean changed = !state.equals(shown.put(course.course(), state));
+    boolean changed = !settling && !state.equals(shown.put(course.course(), state));
     return changed || course.written() > 0 || course.deleted() > 0 || course.projected();
   }
 

@@ -4,7 +4,6 @@ import io.creatoros.app.session.Session;
 import io.creatoros.app.session.SessionException;
 import io.creatoros.app.watch.Round;
 import io.creatoros.app.watch.Watcher;
-import io.creatoros.core.compare.Verdict;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StorageLockedException;
@@ -34,6 +33,7 @@ final class WatchedSync implements Watcher.Sync, AutoCloseable {
 
   private final Supplier<Session> opener;
   private final WatchView view;
+  private final Settling settling = new Settling();
   private Session session;
   private boolean worked;
   private boolean down;
@@ -60,10 +60,12 @@ final class WatchedSync implements Watcher.Sync, AutoCloseable {
       if (lost.isPresent()) {
         return failed(lost.get());
       }
-      view.synced(report);
+      Set<CourseId> again = settling.of(report);
+      view.synced(report, again);
+      again.addAll(held(report));
       down = false;
       worked = true;
-      return new Round(false, held(report), courses(report));
+      return new Round(false, again, courses(report));
     } catch (StorageException | SessionException e) {
       return failed(e);
     }
@@ -106,13 +108,11 @@ final class WatchedSync implements Watcher.Sync, AutoCloseable {
         .findFirst();
   }
 
-  /** Courses that somebody else held, or that changed while they were read. */
+  /** Courses that somebody else held. */
   private static Set<CourseId> held(SyncReport report) {
     return report.courses().stream()
         .filter(
-            course ->
-                course.failure().filter(StorageLockedException.class::isInstance).isPresent()
-                    || course.count(Verdict.UNKNOWN) > 0)
+            course -> course.failure().filter(StorageLockedException.class::isInstance).isPresent())
         .map(CourseReport::course)
         .collect(Collectors.toSet());
   }
