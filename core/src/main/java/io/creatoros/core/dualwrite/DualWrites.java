@@ -17,7 +17,8 @@ import java.util.function.Supplier;
  *
  * <pre>
  * write ─► folder, durably
- *      └─► switch ─ trace ─ write-behind (if chosen) ─ budget ─ sync of one course ─► guard ─ mirror
+ *      └─► switch ─ trace ─ write-behind (if chosen) ─ gate ─ budget ─ sync of one course
+ *                                                                └─► guard ─ mirror
  * </pre>
  *
  * Without more being said the switch is on, nothing guards the mirror, nobody listens, meters are
@@ -114,13 +115,14 @@ public final class DualWrites {
             closing(),
             DaemonThreads.atMost(settings.calls(), "creatoros-mirror"),
             guard::gaveUp);
+    MirrorLeg gated = new GatedLeg(budgeted, guard::refusal);
     MirrorLeg sending =
         settings.writeBehind().isPresent()
             ? new WriteBehindLeg(
-                budgeted,
+                gated,
                 settings.writeBehind().getAsInt(),
                 DaemonThreads.one("creatoros-write-behind"))
-            : budgeted;
+            : gated;
     return new SwitchedLeg(new ReportingLeg(sending, listener, registry), on);
   }
 

@@ -157,6 +157,12 @@ public final class Breaker implements AutoCloseable {
     }
   }
 
+  /** Why a call would not go through now; empty when it is worth trying. */
+  public synchronized Optional<StorageUnavailableException> refusal() {
+    boolean passing = state() == State.CLOSED || trialDue;
+    return passing ? Optional.empty() : Optional.of(suspended());
+  }
+
   /** Counts a call as failed that nobody waits for any more. */
   public void gaveUp(StorageUnavailableException failure) {
     failed(failure, false);

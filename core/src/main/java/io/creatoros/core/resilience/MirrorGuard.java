@@ -3,6 +3,7 @@ package io.creatoros.core.resilience;
 import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseMirror;
 import io.creatoros.core.storage.StorageUnavailableException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +27,11 @@ public interface MirrorGuard {
   /** The bases of that mirror as a call is to use them, with the mirror as it was guarded. */
   default Bases heeding(Bases bases) {
     return bases;
+  }
+
+  /** Why a call would fail now without the mirror being asked; empty when it is worth trying. */
+  default Optional<StorageUnavailableException> refusal() {
+    return Optional.empty();
   }
 
   /** Opens the mirror, which may fail as a call to it does. */

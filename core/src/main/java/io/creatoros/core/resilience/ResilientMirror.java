@@ -5,6 +5,7 @@ import io.creatoros.core.course.CourseMirror;
 import io.creatoros.core.storage.StorageUnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.ref.WeakReference;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -62,6 +63,11 @@ public final class ResilientMirror implements MirrorGuard, AutoCloseable {
   @Override
   public Bases heeding(Bases bases) {
     return new HeedingBases(bases, memory);
+  }
+
+  @Override
+  public Optional<StorageUnavailableException> refusal() {
+    return breaker.refusal();
   }
 
   @Override

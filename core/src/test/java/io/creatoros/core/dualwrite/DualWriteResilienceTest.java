@@ -163,6 +163,7 @@ class DualWriteResilienceTest {
     Persisted suspended = writer.write(COURSE, List.of(file("4.md", "n. 4")));
 
     assertThat(outcome(suspended)).isEqualTo("SUSPENDED");
+    assertThat(((MirrorOutcome.Owed) suspended.mirror()).code()).isEqualTo(Breaker.SUSPENDED);
     assertThat(desk.mirror.calls()).isEmpty();
     assertThat(desk.folders.scans()).hasSize(scans);
     assertThat(desk.told).hasSize(4);

@@ -173,6 +173,17 @@ class DualWriteTest {
   }
 
   @Test
+  void flushShouldTellThatSomethingIsPending() {
+    CourseWriter writer = desk.writes(Desk.settings().writingBehind(10)).open();
+    hangIn("commit");
+    writer.write(COURSE, lessons(1));
+
+    assertThat(writer.flush(Duration.ZERO)).isFalse();
+    hung.countDown();
+    assertThat(writer.flush(Duration.ofMinutes(1))).isTrue();
+  }
+
+  @Test
   void closeShouldGiveUpWhenTheMirrorHangs() throws Exception {
     CourseWriter writer =
         desk.writes(Desk.settings().writingBehind(10).drainingFor(Duration.ofMillis(100))).open();

@@ -71,6 +71,29 @@ class BreakerTest {
   }
 
   @Test
+  void refusalShouldTellWhetherACallIsWorthTrying() {
+    assertThat(breaker.refusal()).isEmpty();
+
+    failCalls(breaker, 3);
+    Breaker next = breaker();
+
+    assertThat(breaker.refusal()).map(StorageException::code).contains(Breaker.SUSPENDED);
+    assertThat(next.refusal()).map(StorageException::code).contains(Breaker.SUSPENDED);
+    down.set(false);
+    time.advance(BreakerPolicy.DEFAULT.openFor());
+    assertThat(breaker.refusal()).isEmpty();
+  }
+
+  @Test
+  void refusalShouldLetTheFirstCallOfAProcessTryWhenTheTimeIsOver() {
+    failCalls(breaker, 3);
+    breaker.close();
+    time.advance(BreakerPolicy.DEFAULT.openFor());
+
+    assertThat(breaker().refusal()).isEmpty();
+  }
+
+  @Test
   void callShouldGoThroughWhileClosed() {
     assertThat(breaker.guard(this::ask)).isEqualTo("answer");
 
