@@ -112,6 +112,8 @@ class DocsTest {
 
             Do not put secrets into `creatoros.yaml`, which is usually committed: use `.env`.
 
+            A program that [embeds the library](embedding.md) reads the same, and its own values win.
+
             | setting | variable | value | default |
             |---|---|---|---|
             """);
@@ -130,6 +132,30 @@ class DocsTest {
     }
     text.append(
         """
+
+        ## adapter.*
+
+        Settings of somebody else's mirror: whatever stands below `adapter` in `creatoros.yaml`, is
+        given as `--set adapter.KEY=VALUE`, or is set by a variable `CREATOROS_ADAPTER_KEY`, where
+        `_` stands for `-`. They are passed on as they are written, and never shown: any may be a
+        secret. [How to write an adapter](writing-an-adapter.md).
+
+        ## Connections that suit
+
+        | setting | a laptop (the default) | a server that writes courses | a pooler: PgBouncer in transaction mode, Supabase's port 6543 |
+        |---|---|---|---|
+        | `database.pool` | `4` | `10`; all programs together stay below the server's `max_connections` | `4`: the pooler multiplies |
+        | `database.pool-min-idle` | `1` | `2` | `1` |
+        | `database.pool-idle-timeout` | `10m` | `10m` | `1m`, below the pooler's `client_idle_timeout` |
+        | `database.pool-max-lifetime` | `30m` | `30m` | `10m`, below the pooler's `server_lifetime` |
+        | `database.pool-keepalive` | `2m` | `2m` | `30s` |
+        | `database.connect-timeout` | `10s` | `2s`: who waits longer than `write-budget` waits for nothing | `5s`: the pooler may queue |
+        | `database.validation-timeout` | `5s` | `1s` | `2s` |
+        | `database.statement-timeout` | `5m` | `1m` | `1m` |
+
+        A writer needs one connection for each course that is sent at once, and one for questions.
+        Nothing that the mirror keeps in a connection outlives a statement, so that a pooler in
+        transaction mode serves; no option is needed for it. Commands hold two connections at most.
 
         ## For the launcher
 
