@@ -53,9 +53,22 @@ public final class CanonicalJson {
 
   /** A text as a JSON string; U+FFFD stands for what no database takes. */
   public static String text(String text) {
-    return '"'
-        + new String(JsonStringEncoder.getInstance().quoteAsString(CleanText.of(text)))
-        + '"';
+    return '"' + (isAsWritten(text) ? text : escaped(text)) + '"';
+  }
+
+  private static String escaped(String text) {
+    return new String(JsonStringEncoder.getInstance().quoteAsString(CleanText.of(text)));
+  }
+
+  /** Whether nothing of a text is escaped or replaced, which is so of nearly all. */
+  private static boolean isAsWritten(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A number, without trailing zeros. */

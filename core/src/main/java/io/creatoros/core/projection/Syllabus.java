@@ -1,6 +1,7 @@
 package io.creatoros.core.projection;
 
 import io.creatoros.core.course.ArtifactKind;
+import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.curriculum.Curriculum.PlannedLesson;
 import io.creatoros.core.lesson.Lesson;
 import io.creatoros.core.lesson.LessonLabel;
@@ -26,8 +27,8 @@ final class Syllabus {
   private final List<PlannedLesson> planned;
   private final List<PlannedLesson> unwritten = new ArrayList<>();
   private final List<CourseParts.Part<LessonRecord>> idleRecords = new ArrayList<>();
-  private final Map<CourseFile, PlannedLesson> plan = new HashMap<>();
-  private final Map<CourseFile, LessonRecord> records = new HashMap<>();
+  private final Map<ArtifactPath, PlannedLesson> plan = new HashMap<>();
+  private final Map<ArtifactPath, LessonRecord> records = new HashMap<>();
 
   private Syllabus(List<PlannedLesson> planned) {
     this.planned = planned;
@@ -99,14 +100,18 @@ final class Syllabus {
   }
 
   private TaughtLesson taught(CourseFile file, List<Review> reviews) {
-    Optional<LessonRecord> record = Optional.ofNullable(records.get(file));
+    Optional<LessonRecord> record = Optional.ofNullable(records.get(file.path()));
     Optional<Review> review =
         reviews.stream()
             .filter(said -> said.path().equals(Optional.of(file.path().value())))
             .reduce((earlier, later) -> later)
             .or(() -> record.flatMap(LessonRecord::review));
     return new TaughtLesson(
-        file, file.facts().as(Lesson.class), record, review, Optional.ofNullable(plan.get(file)));
+        file,
+        file.facts().as(Lesson.class),
+        record,
+        review,
+        Optional.ofNullable(plan.get(file.path())));
   }
 
   private void matchPlan(List<CourseFile> files) {
@@ -125,7 +130,7 @@ final class Syllabus {
       Function<CourseFile, Optional<String>> keyOfFile) {
     Map<String, Deque<CourseFile>> free = new HashMap<>();
     for (CourseFile file : files) {
-      if (!plan.containsKey(file)) {
+      if (!plan.containsKey(file.path())) {
         keyOfFile
             .apply(file)
             .ifPresent(key -> free.computeIfAbsent(key, k -> new ArrayDeque<>()).add(file));
@@ -134,7 +139,7 @@ final class Syllabus {
     open.removeIf(
         lesson -> {
           Optional<CourseFile> found = keyOfLesson.apply(lesson).map(free::get).map(Deque::poll);
-          found.ifPresent(file -> plan.put(file, lesson));
+          found.ifPresent(file -> plan.put(file.path(), lesson));
           return found.isPresent();
         });
   }
@@ -173,7 +178,7 @@ final class Syllabus {
               .or(() -> record.label().map(label -> meant(label, byPlace)))
               .orElseGet(List::of);
       if (meant.size() == 1) {
-        records.put(meant.get(0), record);
+        records.put(meant.get(0).path(), record);
       } else {
         idleRecords.add(part);
       }

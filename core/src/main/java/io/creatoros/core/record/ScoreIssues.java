@@ -30,12 +30,15 @@ final class ScoreIssues {
     all.addGps(scores.gps());
     all.addDidatica(scores.didatica());
     if (words < Validation.LEAST_WORDS) {
-      String text = "Too short (%d words, min %d)".formatted(words, Validation.LEAST_WORDS);
+      String text = "Too short (" + words + " words, min " + Validation.LEAST_WORDS + ")";
       all.issues.add(new Issue(text, "warning", CONTENT));
     }
-    scores.gps().warnings().stream()
-        .filter(WARNINGS::containsKey)
-        .forEach(code -> all.issues.add(new Issue(WARNINGS.get(code), "info", PEDAGOGICAL)));
+    for (String code : scores.gps().warnings()) {
+      String text = WARNINGS.get(code);
+      if (text != null) {
+        all.issues.add(new Issue(text, "info", PEDAGOGICAL));
+      }
+    }
     return all.issues;
   }
 

@@ -3,6 +3,8 @@ package io.creatoros.core.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.creatoros.core.text.CleanText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,17 @@ class CanonicalJsonTest {
   void textShouldSpellAsOfDoes() {
     for (String text : new String[] {"", "a\"b\\c", "\n\t\u0001", "Pão 🍞", "</x>"}) {
       assertThat(CanonicalJson.of(CanonicalJson.text(text))).isEqualTo(CanonicalJson.text(text));
+    }
+  }
+
+  @Test
+  void textShouldSpellEachCharacterAsOfDoes() {
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      String text = "a" + (char) c + "b";
+
+      assertThat(CanonicalJson.text(text))
+          .as("U+%04X", c)
+          .isEqualTo(CanonicalJson.of(TextNode.valueOf(CleanText.of(text))));
     }
   }
 
