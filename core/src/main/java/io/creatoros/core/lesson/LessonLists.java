@@ -29,14 +29,43 @@ final class LessonLists {
       Pattern.compile("(?:key|main) concepts?|conceitos (?:chave|principais|fundamentais)");
   private static final Pattern TICK = Pattern.compile("^(?:[✅✓✔☑•]\\ufe0f?|\\[[ xX]\\])\\s*");
 
-  private LessonLists() {}
+  private final LessonHead head;
+  private final List<Section> sections;
+
+  LessonLists(LessonHead head) {
+    this.head = head;
+    this.sections = sections(head.blocks());
+  }
+
+  /**
+   * What stands under a heading below the title.
+   *
+   * @param heading the heading in plain words
+   */
+  private record Section(String heading, List<Block> blocks) {}
+
+  private static List<Section> sections(List<Block> blocks) {
+    List<Section> sections = new ArrayList<>();
+    List<Block> under = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading heading) {
+        under = new ArrayList<>();
+        if (heading.level() > 1) {
+          sections.add(new Section(PlainWords.of(heading.text()), under));
+        }
+      } else {
+        under.add(block);
+      }
+    }
+    return sections;
+  }
 
   /** What is learnt. */
-  static List<String> objectives(LessonHead head) {
+  List<String> objectives() {
     List<String> listed =
         ofFrontMatter(
             head.frontMatter(), "learning_objectives", "objectives", "objetivos", "objetivo");
-    List<String> headed = listed.isEmpty() ? underHeading(head, OBJECTIVES) : listed;
+    List<String> headed = listed.isEmpty() ? underHeading(OBJECTIVES) : listed;
     return headed.isEmpty() ? announced(head.blocks()) : headed;
   }
 
@@ -61,11 +90,11 @@ final class LessonLists {
   }
 
   /** The key concepts. */
-  static List<String> concepts(LessonHead head) {
+  List<String> concepts() {
     List<String> listed =
         ofFrontMatter(
             head.frontMatter(), "key_concepts", "concepts", "conceitos", "conceitos_chave");
-    return listed.isEmpty() ? underHeading(head, CONCEPTS) : listed;
+    return listed.isEmpty() ? underHeading(CONCEPTS) : listed;
   }
 
   /** A single text is a list of one. */
@@ -85,8 +114,15 @@ final class LessonLists {
    * What stands under the first heading below the title that fits: its list, else its lines with
    * ticks, else its only paragraph.
    */
-  private static List<String> underHeading(LessonHead head, Pattern heading) {
-    List<Block> blocks = under(head.blocks(), heading);
+  private List<String> underHeading(Pattern fits) {
+    return sections.stream()
+        .filter(section -> fits.matcher(section.heading()).matches())
+        .findFirst()
+        .map(section -> listed(section.blocks()))
+        .orElseGet(List::of);
+  }
+
+  private static List<String> listed(List<Block> blocks) {
     List<String> items =
         texts(blocks.stream().filter(Block.Item.class::isInstance).map(Block::text));
     if (!items.isEmpty()) {
@@ -99,22 +135,6 @@ final class LessonLists {
                 .flatMap(block -> block.text().lines())
                 .filter(line -> TICK.matcher(line.strip()).find()));
     return ticked.isEmpty() && prose.size() == 1 ? texts(prose.stream().map(Block::text)) : ticked;
-  }
-
-  private static List<Block> under(List<Block> blocks, Pattern fits) {
-    List<Block> under = new ArrayList<>();
-    boolean within = false;
-    for (Block block : blocks) {
-      if (block instanceof Block.Heading heading) {
-        if (within) {
-          return under;
-        }
-        within = heading.level() > 1 && fits.matcher(PlainWords.of(heading.text())).matches();
-      } else if (within) {
-        under.add(block);
-      }
-    }
-    return under;
   }
 
   private static List<String> texts(Stream<String> written) {

@@ -61,6 +61,7 @@ public final class LessonReader implements FileReader {
       SourceText source, LessonHead head, LessonSays says, FileFindings findings) {
     FileName name = FileName.of(source.path());
     LessonIdentity identity = new LessonIdentity(name, head, says);
+    LessonLists lists = new LessonLists(head);
     return new Lesson(
         identity.label(findings),
         says.text("module title", "module name", "module", "modulo").flatMap(ModuleTitle::of),
@@ -73,8 +74,8 @@ public final class LessonReader implements FileReader {
         Scores.of(source.text()),
         says.text(DURATION).flatMap(Minutes::of),
         bloomLevel(says, findings),
-        LessonLists.objectives(head),
-        LessonLists.concepts(head),
+        lists.objectives(),
+        lists.concepts(),
         says.text("instructor", "instrutor", "instrutora", "professor", "professora"),
         says.text("platform", "plataforma"),
         says.text("tool", "ferramenta"),
