@@ -84,7 +84,7 @@ final class CourseMemory {
   private Optional<LessonLabel> label(FoundFile lesson, KeptBytes kept) {
     return lesson
         .hash()
-        .flatMap(hash -> kept.of(hash).or(() -> bytes(lesson)))
+        .flatMap(hash -> kept.of(hash).or(() -> beginning(lesson)))
         .filter(bytes -> bytes.length <= Readers.LONGEST)
         .flatMap(bytes -> label(lesson, bytes));
   }
@@ -93,9 +93,9 @@ final class CourseMemory {
     return LessonReader.label(new SourceText(lesson.path(), TextDecoder.decode(bytes).text()));
   }
 
-  private Optional<byte[]> bytes(FoundFile file) {
+  private Optional<byte[]> beginning(FoundFile file) {
     try {
-      return Optional.of(read(file));
+      return Optional.of(read(file, Readers.LONGEST + 1));
     } catch (StorageConflictException | StorageRejectedException e) {
       return Optional.empty();
     }
@@ -107,16 +107,30 @@ final class CourseMemory {
    * @throws StorageConflictException if it has others by now
    */
   byte[] read(FoundFile file) {
-    Sha256 hash = file.hash().orElseThrow();
-    byte[] known = records.get(hash);
-    if (known != null) {
-      return known;
-    }
-    try (Snapshot snapshot = folders.snapshot(course, file.path(), hash);
+    Sha256 hash = file.requireHash();
+    Optional<byte[]> known = Optional.ofNullable(records.get(hash));
+    return known.orElseGet(
+        () -> {
+          byte[] bytes = read(file, Integer.MAX_VALUE);
+          keep(file.path(), hash, bytes);
+          return bytes;
+        });
+  }
+
+  /**
+   * The hash of the bytes that a file has now.
+   *
+   * @throws StorageConflictException if they are not those that were seen
+   */
+  Sha256 confirmed(FoundFile file) {
+    folders.snapshot(course, file.path(), file.requireHash()).close();
+    return file.requireHash();
+  }
+
+  private byte[] read(FoundFile file, int most) {
+    try (Snapshot snapshot = folders.snapshot(course, file.path(), file.requireHash());
         InputStream in = snapshot.open()) {
-      byte[] bytes = in.readAllBytes();
-      keep(file.path(), hash, bytes);
-      return bytes;
+      return in.readNBytes(most);
     } catch (IOException e) {
       throw new StorageRejectedException(
           "FILE_UNREADABLE",

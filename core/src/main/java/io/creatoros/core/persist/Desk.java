@@ -1,6 +1,7 @@
 package io.creatoros.core.persist;
 
 import io.creatoros.core.course.ArtifactPath;
+import io.creatoros.core.course.Sha256;
 import io.creatoros.core.dualwrite.FileWrite;
 import io.creatoros.core.lesson.LessonLabel;
 import io.creatoros.core.reading.SourceText;
@@ -53,6 +54,11 @@ final class Desk {
   /** The bytes that a file has now. */
   byte[] read(FoundFile file) {
     return memory.read(file);
+  }
+
+  /** The hash of the bytes that a file has now. */
+  Sha256 confirmed(FoundFile file) {
+    return memory.confirmed(file);
   }
 
   /** The record of the course; empty when there is none. */

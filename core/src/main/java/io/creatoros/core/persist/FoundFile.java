@@ -29,12 +29,20 @@ record FoundFile(
 
   /** What gives it these bytes. */
   FileWrite with(byte[] bytes) {
-    if (unreadable.isPresent()) {
-      throw new StorageRejectedException(
-          "FILE_UNREADABLE",
-          "\"" + path + "\" cannot be read, so that it is not replaced: " + unreadable.get(),
-          "creatoros status --files");
-    }
+    unreadable.ifPresent(this::refuse);
     return new FileWrite(path, name, hash, bytes);
+  }
+
+  /** The hash of a file that is there. */
+  Sha256 requireHash() {
+    unreadable.ifPresent(this::refuse);
+    return hash.orElseThrow();
+  }
+
+  private void refuse(String why) {
+    throw new StorageRejectedException(
+        "FILE_UNREADABLE",
+        "\"" + path + "\" cannot be read, so that nothing was written: " + why,
+        "creatoros status --files");
   }
 }

@@ -27,10 +27,7 @@ final class VerdictPlan implements Plan {
   public List<FileWrite> writes(Desk desk) {
     Optional<FoundFile> lesson = desk.lesson(label);
     Sha256 judged =
-        verdict
-            .judged()
-            .or(() -> lesson.map(desk::read).map(Sha256::of))
-            .orElseThrow(() -> notFound(label));
+        verdict.judged().or(() -> lesson.map(desk::confirmed)).orElseThrow(() -> notFound(label));
     List<FileWrite> writes = new ArrayList<>();
     writes.add(desk.write(label, Values.of(verdict, judged), lesson.map(FoundFile::path)));
     lesson.flatMap(file -> withoutOlder(desk, file)).ifPresent(writes::add);

@@ -1,5 +1,6 @@
 package io.creatoros.core.record;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -124,12 +125,15 @@ public final class RecordMerge {
         return object;
       }
       throw new UnreadableException("it holds no JSON object");
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new UnreadableException("it is no JSON from line " + line + " on");
     } catch (IOException e) {
-      throw new UnreadableException("it is no text in UTF-8");
+      throw new UnreadableException("it is no JSON from line " + line(e) + " on");
     }
+  }
+
+  private static int line(IOException problem) {
+    return problem instanceof JsonProcessingException json
+        ? Optional.ofNullable(json.getLocation()).map(JsonLocation::getLineNr).orElse(1)
+        : 1;
   }
 
   private static byte[] written(ObjectNode record) {

@@ -13,6 +13,9 @@ import io.creatoros.core.storage.StorageRejectedException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -255,6 +258,82 @@ class PersistedRecordsTest {
 
     assertThat(folder.value(RowTable.CONTENT_PIECES, "keywords")).contains("[]");
     assertThat(folder.text(".record/course.json")).doesNotContain("keywords");
+  }
+
+  @Test
+  void everySingleValueShouldMakeARecord() {
+    LessonDraft.Builder[] lessons = {
+      lesson("1.1").voiceFidelity(FIDELITY),
+      lesson("1.2").status("draft"),
+      lesson("1.3").generationSeconds(BigDecimal.ONE),
+      lesson("1.4").generationCostUsd(BigDecimal.ONE),
+      lesson("1.5").retries(0),
+      lesson("1.6").provenance("a", "b"),
+      lesson("1.7"),
+    };
+    for (LessonDraft.Builder lesson : lessons) {
+      persister.persistLesson(COURSE, lesson.build());
+    }
+
+    assertThat(folder.files().keySet())
+        .filteredOn(name -> name.startsWith(".record"))
+        .hasSize(lessons.length - 1)
+        .doesNotContain(".record/1.7.json");
+  }
+
+  @Test
+  void everySingleValueShouldMakeARecordOfTheCourse() {
+    CourseDraft.Builder[] drafts = {
+      CourseDraft.builder().persona("ana"),
+      CourseDraft.builder().keywords("a"),
+      CourseDraft.builder().status("draft"),
+      CourseDraft.builder().provenance("a", "b"),
+    };
+    for (CourseDraft.Builder draft : drafts) {
+      PersistedFolder fresh = new PersistedFolder();
+      fresh.persister().persistCourse(COURSE, draft.build());
+      assertThat(fresh.files()).containsOnlyKeys(".record/course.json");
+    }
+    PersistedFolder fresh = new PersistedFolder();
+    CourseDraft name =
+        new CourseDraft(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("Ana"),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of());
+    fresh.persister().persistCourse(COURSE, name);
+    assertThat(fresh.text(".record/course.json")).contains("\"personaName\": \"Ana\"");
+  }
+
+  @Test
+  void valuesShouldBeRefusedWhenWhatIsThereCannotBeRead() {
+    folder.write("lessons/1.2-a.md", "# 1.2");
+    folder.write("COURSE-BRIEF.md", "# Brief");
+    folder.write(".record/course.json", "{}");
+    folder.write(".record/1.2.json", "{}");
+    folder.files().keySet().forEach(name -> folder.folders().makeUnreadable(COURSE, name, "no"));
+
+    assertThat(
+            List.<ThrowingCallable>of(
+                () -> persister.updateLessonValidation(COURSE, "1.2", LessonVerdict.passed()),
+                () -> persister.persistCourse(COURSE, CourseDraft.builder().title("x").build()),
+                () -> persister.updateVoiceFidelity(COURSE, FIDELITY),
+                () -> persister.updateVoiceFidelity(COURSE, "1.2", FIDELITY)))
+        .allSatisfy(
+            call ->
+                assertThatThrownBy(call)
+                    .isInstanceOfSatisfying(
+                        StorageRejectedException.class,
+                        e -> assertThat(e.code()).isEqualTo("FILE_UNREADABLE"))
+                    .hasMessageContaining("cannot be read"));
+  }
+
+  private static LessonDraft.Builder lesson(String label) {
+    return LessonDraft.builder(label, "# Text").slug("steps");
   }
 
   @Test
