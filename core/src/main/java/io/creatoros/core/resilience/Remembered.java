@@ -91,14 +91,14 @@ record Remembered(
   }
 
   /**
-   * A projection without the rows that are there as it has them. It is the same when nothing of it
-   * is known.
+   * A projection that heals nothing, without the rows that are there as it has them. It is the same
+   * when nothing of it is known.
    */
   Projection keeping(Projection projection) {
     boolean comparable =
         course.head().projection() == projection.version()
             && rows.filter(known -> known.searchable() == projection.searchable()).isPresent();
-    if (!comparable || projection.heal()) {
+    if (!comparable) {
       return projection;
     }
     SortedSet<RowKey> kept = new TreeSet<>(projection.kept());

@@ -71,7 +71,10 @@ public final class RetryOnce {
     return failure instanceof StorageException storage && storage.isTransient();
   }
 
-  /** Waits here, where the waiting is injected, so that the library has none left to do. */
+  /**
+   * Waits here, where the waiting is injected, so that the library has none left to do but to see
+   * an interrupt.
+   */
   private long waited(Budget budget) {
     Duration wanted = Duration.ofNanos((long) (pause.toNanos() * (0.5 + random.getAsDouble())));
     Duration left = budget.left();
@@ -107,7 +110,7 @@ public final class RetryOnce {
     }
 
     private void again(RuntimeException failure) {
-      if (budget.isOver() || Thread.currentThread().isInterrupted()) {
+      if (budget.isOver()) {
         throw failure;
       }
       retried.run();

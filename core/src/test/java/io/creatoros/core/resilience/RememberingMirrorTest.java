@@ -250,6 +250,17 @@ class RememberingMirrorTest implements DecoratedMirrorContract {
   }
 
   @Test
+  void factsShouldNotBeAddedToACourseThatWasForgottenMeanwhile() {
+    new MirrorWriter(home).write(COURSE, A, FIRST);
+    read(COURSE);
+    asked.beforeNext("facts", () -> memory.forget(COURSE));
+
+    mirror.facts(COURSE);
+
+    assertReadAnew();
+  }
+
+  @Test
   void factsShouldStayKnownWhenCourseIsReadAgainAndIsTheSame() {
     new MirrorWriter(home).write(COURSE, A, FIRST);
     read(COURSE);
