@@ -25,12 +25,12 @@ class PersistOrderPropertyTest {
   private static final String[] LABELS = {"1.1", "1.2", "4A.1", "2.1-mac", "2.1-windows", "2.1"};
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  @ValueSource(longs = {1, 2, 3})
   void folderShouldBeTheSameWhateverTheOrderOfCalls(long seed) {
     List<Function<CoursePersister, Persisted>> calls = calls(new Random(seed));
     Map<String, String> expected = filesAfter(calls);
 
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < 5; round++) {
       List<Function<CoursePersister, Persisted>> shuffled = new ArrayList<>(calls);
       shuffled.addAll(calls.subList(0, calls.size() / 2));
       Collections.shuffle(shuffled, new Random(seed * 100 + round));
@@ -42,8 +42,8 @@ class PersistOrderPropertyTest {
   private static Map<String, String> filesAfter(List<Function<CoursePersister, Persisted>> calls) {
     PersistedFolder folder = new PersistedFolder();
     calls.forEach(call -> call.apply(folder.persister()));
-    calls.forEach(
-        call -> assertThat(call.apply(folder.other()).files()).noneMatch(file -> file.changed()));
+    CoursePersister later = folder.other();
+    calls.forEach(call -> assertThat(call.apply(later).files()).noneMatch(file -> file.changed()));
     return folder.files();
   }
 
