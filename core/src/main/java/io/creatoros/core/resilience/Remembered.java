@@ -138,9 +138,7 @@ record Remembered(
     return new Remembered(
         now,
         facts.map(known -> factsAfter(known, now, changes, projection)),
-        projection.isPresent()
-            ? projection.map(anew -> Rows.of(anew, committed.refused()))
-            : rows.filter(known -> changes.isEmpty()));
+        projection.map(anew -> Rows.of(anew, committed.refused())).or(() -> rows));
   }
 
   private CourseHead head(

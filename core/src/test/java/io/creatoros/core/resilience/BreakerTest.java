@@ -521,6 +521,9 @@ class BreakerTest {
     assertThat(next.guard(this::ask)).isEqualTo("answer");
     assertThat(next.state()).isEqualTo(State.CLOSED);
     theirs.close();
+    failCalls(next, 3);
+    assertSuspended(next);
+    assertThat(time.tasks()).as("one probe is to come").isEqualTo(1);
   }
 
   @Test

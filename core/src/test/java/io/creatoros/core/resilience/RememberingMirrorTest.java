@@ -135,7 +135,7 @@ class RememberingMirrorTest implements DecoratedMirrorContract {
     home.database().truncate();
     pass(FRESH);
     assertThat(read(COURSE)).isEqualTo(MirrorCourse.absent(COURSE));
-    new MirrorWriter(home).write(COURSE, A, FIRST);
+    new MirrorWriter(home).write(COURSE, "c.md", FIRST);
     writeKnown(1, B, SECOND);
 
     assertThat(read(COURSE)).as("not from before").isEqualTo(home.read(COURSE, Evidence.RECORDED));
@@ -191,7 +191,10 @@ class RememberingMirrorTest implements DecoratedMirrorContract {
     asked.forgetCalls();
 
     projected(1, List.of(put(A, SECOND, hash(FIRST))), Map.of(A, "{\"a\":2}", "nowhere.md", "{}"));
-    projected(2, List.of(new Change.Delete(new ArtifactPath(A), hash(SECOND).get())), Map.of());
+    projected(2, List.of(put(A, FIRST, hash(SECOND))), Map.of());
+    assertThat(mirror.facts(COURSE)).containsOnlyKeys(new ArtifactPath(B));
+    projected(3, List.of(put(A, SECOND, hash(FIRST))), Map.of(A, "{\"a\":2}"));
+    projected(4, List.of(new Change.Delete(new ArtifactPath(A), hash(SECOND).get())), Map.of());
 
     assertThat(asked.calls()).containsOnly("upload", "commit");
     assertKnownAsItIs();
@@ -486,6 +489,26 @@ class RememberingMirrorTest implements DecoratedMirrorContract {
     writeKnown(1, B, SECOND);
 
     assertReadAnew();
+  }
+
+  @Test
+  void courseShouldNotBeRememberedWhenItWasKnownAtAnotherRevision() {
+    writer().write(COURSE, A, FIRST);
+    new MirrorWriter(home).write(COURSE, "c.md", FIRST);
+
+    writeKnown(2, B, SECOND);
+
+    assertReadAnew();
+    assertThat(read(COURSE)).isEqualTo(home.read(COURSE, Evidence.RECORDED));
+  }
+
+  @Test
+  void rowsShouldStayKnownWhenCommitIsEmpty() {
+    projected(0, List.of(put(A, FIRST), put(B, SECOND)), Map.of());
+
+    mirror.commit(COURSE, 1, "other", List.of(), Optional.empty());
+
+    assertThat(sent(whole()).kept()).hasSize(4);
   }
 
   @Test
