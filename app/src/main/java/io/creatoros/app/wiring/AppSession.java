@@ -27,6 +27,7 @@ import io.creatoros.filesystem.Workspace;
 import io.creatoros.filesystem.WorkspacePath;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -38,6 +39,9 @@ final class AppSession implements Session {
 
   /** A command is one of many that may run at once. */
   private static final int MOST_CONNECTIONS = 2;
+
+  /** What a command sent was waited for already, as long as it may take. */
+  private static final Duration LONGEST_DRAIN = Duration.ofMillis(400);
 
   private final SessionRequest request;
   private final Path root;
@@ -270,7 +274,8 @@ final class AppSession implements Session {
   }
 
   private WriteOptions options() {
-    WriteOptions options = WriteOptions.persisting(configuration.persistSwitch());
+    WriteOptions options =
+        WriteOptions.persisting(configuration.persistSwitch()).drainingFor(LONGEST_DRAIN);
     return metrics.map(MetricsFile::meters).map(options::withMeters).orElse(options);
   }
 

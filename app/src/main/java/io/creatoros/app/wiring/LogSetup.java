@@ -37,6 +37,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     root.addAppender(appender);
     if (Boolean.getBoolean(COMMAND)) {
       context.getLogger("io.creatoros.core.dualwrite").setLevel(Level.ERROR);
+      context.getLogger("io.creatoros.core.resilience").setLevel(Level.ERROR);
     }
     context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
     context.getLogger("org.flywaydb").setLevel(Level.ERROR);

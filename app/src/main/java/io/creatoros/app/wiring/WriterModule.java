@@ -82,9 +82,10 @@ final class WriterModule extends AbstractModule {
     return persister;
   }
 
-  private static DualWriteSettings settings(DualWriteConfig config, SyncSettings sync) {
-    DualWriteSettings settings =
+  private DualWriteSettings settings(DualWriteConfig config, SyncSettings sync) {
+    DualWriteSettings usual =
         DualWriteSettings.defaults(sync.origin()).sending(sync).within(config.budget());
+    DualWriteSettings settings = options.drain().map(usual::drainingFor).orElse(usual);
     return config.writeBehind() ? settings.writingBehind(config.queue()) : settings;
   }
 }
