@@ -19,6 +19,9 @@ final class SqlErrors {
   /** The server was reached, and what it asked of us could not be given: a password, TLS. */
   private static final String REFUSED = "08004";
 
+  /** What the driver says of anything unforeseen, an interruption while it connects included. */
+  private static final String UNUSUAL = "99999";
+
   private final String server;
 
   /**
@@ -49,6 +52,9 @@ final class SqlErrors {
     if (state.equals(REFUSED)) {
       return new StoragePermissionException(
           "DB_PERMISSION", message, "check user, password and TLS with: creatoros config", e);
+    }
+    if (state.equals(UNUSUAL) && Thread.currentThread().isInterrupted()) {
+      return unreachable(operation, "it was interrupted while it waited for an answer", e);
     }
     if (state.startsWith("08") || state.startsWith("57P0")) {
       return unreachable(operation, reason(e), e);

@@ -56,6 +56,17 @@ final class SqlErrorsTest {
   }
 
   @Test
+  void translateShouldMeanUnreachableWhenConnectingWasInterrupted() {
+    Thread.currentThread().interrupt();
+    StorageException error =
+        errors.translate("do it", new SQLException("Something unusual has occurred", "99999"));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(error.code()).isEqualTo("DB_UNREACHABLE");
+    assertThat(error.isTransient()).isTrue();
+  }
+
+  @Test
   void translateShouldPreferTheInnermostSqlState() {
     SQLException inner = new SQLException("password authentication failed", "28P01");
 
