@@ -34,11 +34,11 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Everything is addressed by course and label. No call needs an id or an earlier call, calls may
  * come in any order, and each replaces what it names: repeating it changes nothing. What is there
- * already is updated where it lies, whatever its name; what is new goes to {@code COURSE-BRIEF.md},
- * {@code curriculum.yaml}, {@code course-outline.md}, {@code lessons/1.2-slug.md}, {@code
- * research/market-analysis.md}, {@code content-gaps.md}, {@code differentiation.md} and {@code
- * sources.md}; what no file carries goes to the records in {@code .record/}, of which only the
- * given values are replaced.
+ * already is updated where it lies, whatever its name (of two briefs, the one nearer to the course
+ * folder); what is new goes to {@code COURSE-BRIEF.md}, {@code curriculum.yaml}, {@code
+ * course-outline.md}, {@code lessons/1.2-slug.md}, {@code research/market-analysis.md}, {@code
+ * content-gaps.md}, {@code differentiation.md} and {@code sources.md}; what no file carries goes to
+ * the records in {@code .record/}, of which only the given values are replaced.
  *
  * <p>Texts are stored as UTF-8, exactly as given. A file over the size limit is stored in the
  * folder like any other; the mirror knows it by hash and size alone, and the answer is the same.
