@@ -29,7 +29,7 @@ comment on function creatoros.ensure_course(text, text) is
 create function creatoros.upload(
   p_project text, p_course text, p_sha256 bytea[], p_part integer[], p_bytes bytea[])
 returns void
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   v_course bigint := creatoros.ensure_course(p_project, p_course);
   v_pending bytea[];

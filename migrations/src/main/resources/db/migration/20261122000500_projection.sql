@@ -217,13 +217,12 @@ $$;
 comment on function creatoros.excerpt(text, tsquery, text) is
   'Where the words stand in the first 100000 characters of a text, words found between « and ».';
 
--- Each of these writes the rows it is given, and only those that differ from what is there. They are
--- planned once for a connection: planning such statements takes longer than running them.
+-- Each of these writes the rows it is given, and only those that differ from what is there.
 
 create function creatoros.project_pieces(
   p_course bigint, p_project uuid, p_rows jsonb)
 returns void
-language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
+language plpgsql set search_path = '' as $$
 begin
   insert into public.content_pieces as p (course_id, project_id, type, title, piece_slug, keywords,
     status, voice_fidelity_score, published_at, persona_mind_id, language, provenance)
@@ -254,7 +253,7 @@ comment on function creatoros.project_pieces(bigint, uuid, jsonb) is
 create function creatoros.project_metadata(
   p_course bigint, p_piece uuid, p_rows jsonb, p_texts jsonb, p_heal boolean)
 returns void
-language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
+language plpgsql set search_path = '' as $$
 begin
   insert into public.course_metadata (course_id, content_piece_id, text_hashes,
     course_brief, course_outline, curriculum, icp, learning_objectives, voice_profile,
@@ -321,7 +320,7 @@ comment on function creatoros.project_metadata(bigint, uuid, jsonb, jsonb, boole
 create function creatoros.project_research(
   p_course bigint, p_piece uuid, p_rows jsonb, p_texts jsonb, p_heal boolean)
 returns void
-language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
+language plpgsql set search_path = '' as $$
 begin
   insert into public.market_research (course_id, content_piece_id, text_hashes,
     market_analysis, gap_analysis, differentiation_strategy, sources_list, research_summary,
@@ -370,7 +369,7 @@ create function creatoros.project_lessons(
   p_course bigint, p_piece uuid, p_rows text[], p_texts jsonb, p_heal boolean,
   p_searchable boolean, p_language text)
 returns void
-language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
+language plpgsql set search_path = '' as $$
 begin
   insert into public.course_lessons (course_id, course_piece_id, file_path, content_sha256,
     text_hashes, content_markdown,
@@ -506,7 +505,7 @@ comment on function creatoros.lesson_rows(jsonb) is
 create function creatoros.project_rows(
   p_course bigint, p_project uuid, p_projection jsonb, p_lessons text[])
 returns void
-language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
+language plpgsql set search_path = '' as $$
 declare
   v_rows jsonb := p_projection -> 'rows';
   v_texts jsonb := p_projection -> 'texts';
@@ -584,7 +583,7 @@ comment on function creatoros.project_singly(bigint, uuid, jsonb, text[]) is
 create function creatoros.remove_rows(
   p_course bigint, p_projection jsonb, p_lessons text[])
 returns void
-language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
+language plpgsql set search_path = '' as $$
 declare
   v_rows jsonb := p_projection -> 'rows';
   v_kept jsonb := coalesce(p_projection -> 'kept', '{}');
@@ -612,7 +611,7 @@ comment on function creatoros.remove_rows(bigint, jsonb, text[]) is
   'Part of project: removes a course''s rows that are neither given nor kept.';
 
 create function creatoros.holds(p_course bigint, p_kept jsonb) returns boolean
-language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
+language plpgsql set search_path = '' as $$
 begin
   return not exists (
     select from jsonb_array_elements_text(p_kept -> 'course_lessons') as k (path)
@@ -630,13 +629,10 @@ $$;
 comment on function creatoros.holds(bigint, jsonb) is
   'Part of commit: whether a course has all of these typed rows, an object from table to paths.';
 
-create function creatoros.complete_search(p_course bigint, p_was text, p_heal boolean) returns void
+create function creatoros.complete_search(p_course bigint, p_all boolean) returns void
 language plpgsql set search_path = '' as $$
-declare
-  v_language text;
 begin
-  select p.language into v_language from public.content_pieces p where p.course_id = p_course;
-  if not p_heal and v_language is not distinct from p_was and not exists (
+  if not p_all and not exists (
       select from public.course_lessons l where l.course_id = p_course and l.search is null) then
     return;
   end if;
@@ -645,10 +641,10 @@ begin
   from (
     select l.file_path, creatoros.search_vector(l.title, creatoros.search_about(
       l.module_title, l.key_concepts, l.learning_objectives),
-      coalesce(l.content_markdown, ''), v_language) as search
+      coalesce(l.content_markdown, ''), p.language) as search
     from public.course_lessons l
-    where l.course_id = p_course
-      and (l.search is null or p_heal or v_language is distinct from p_was)
+    join public.content_pieces p on p.course_id = l.course_id
+    where l.course_id = p_course and (l.search is null or p_all)
     offset 0
   ) as v
   where l.course_id = p_course and l.file_path = v.file_path
@@ -656,19 +652,20 @@ begin
 end
 $$;
 
-comment on function creatoros.complete_search(bigint, text, boolean) is
-  'Part of project: enters lessons into the full-text index that are not in it; all of them when '
-  'the course had another language before, or when somebody may have edited them.';
+comment on function creatoros.complete_search(bigint, boolean) is
+  'Part of project: enters lessons into the full-text index that are not in it, or all of them '
+  'anew.';
 
 create function creatoros.project(
   p_course bigint, p_project text, p_revision bigint, p_projection jsonb, p_lessons text[])
 returns jsonb
-language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
+language plpgsql set search_path = '' as $$
 declare
   v_piece jsonb := p_projection #> '{rows,content_pieces,0}';
   v_personas jsonb := coalesce(p_projection -> 'personas', '{}');
   v_project uuid;
   v_language text;
+  v_first boolean := false;
   v_refused jsonb := '[]';
 begin
   if v_piece is not null then
@@ -679,13 +676,11 @@ begin
       perform creatoros.ensure_references(p_project, v_personas);
       select p.id into v_project from public.content_projects p where p.slug = p_project;
     end if;
+    select p.language into v_language from public.content_pieces p where p.course_id = p_course;
+    v_first := not found;
   end if;
-
-  select p.language into v_language from public.content_pieces p where p.course_id = p_course;
-  if found then
+  if not v_first then
     perform creatoros.remove_rows(p_course, p_projection, p_lessons);
-  else
-    v_language := v_piece ->> 'language';
   end if;
 
   begin
@@ -695,8 +690,8 @@ begin
   end;
 
   if (p_projection -> 'searchable')::boolean then
-    perform creatoros.complete_search(
-      p_course, v_language, coalesce((p_projection -> 'heal')::boolean, false));
+    perform creatoros.complete_search(p_course, coalesce((p_projection -> 'heal')::boolean, false)
+      or not v_first and v_piece is not null and v_language is distinct from v_piece ->> 'language');
   end if;
 
   delete from creatoros.refused_rows r where r.course_id = p_course;
@@ -721,10 +716,11 @@ drop function creatoros.commit(text, text, bigint, text, jsonb);
 create function creatoros.commit_files(
   p_project text, p_course text, p_expected_revision bigint, p_origin text,
   p_path text[], p_name text[], p_sha256 bytea[], p_size bigint[], p_kind text[],
-  p_stored boolean[], p_expected bytea[], p_fact_path text[], p_fact_version integer[],
-  p_fact text[], p_projection jsonb, p_lessons text[])
+  p_stored boolean[], p_expected bytea[], p_fact_version integer[], p_fact text[],
+  p_other_path text[], p_other_version integer[], p_other_fact text[],
+  p_projection jsonb, p_lessons text[])
 returns jsonb
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   v_changes integer := coalesce(cardinality(p_path), 0);
   v_course bigint;
@@ -746,7 +742,7 @@ begin
     return jsonb_build_object('status', 'course_moved', 'revision', v_revision);
   end if;
   if v_changes = 0 and (v_revision = 0
-      or p_projection is null and coalesce(cardinality(p_fact_path), 0) = 0) then
+      or p_projection is null and coalesce(cardinality(p_other_path), 0) = 0) then
     return jsonb_build_object('status', 'committed', 'revision', v_revision, 'refused', v_refused);
   end if;
 
@@ -787,11 +783,9 @@ begin
     insert into creatoros.files (course_id, path, name, sha256, last_sha256, size, kind, stored,
       revision, origin, facts_version, facts)
     select v_course, c.path, c.name, c.sha256, null, c.size, c.kind, c.stored,
-      v_revision, p_origin, x.version, x.facts
-    from unnest(p_path, p_name, p_sha256, p_size, p_kind, p_stored)
-      as c (path, name, sha256, size, kind, stored)
-    left join unnest(p_fact_path, p_fact_version, p_fact) as x (path, version, facts)
-      on x.path = c.path
+      v_revision, p_origin, c.facts_version, c.facts
+    from unnest(p_path, p_name, p_sha256, p_size, p_kind, p_stored, p_fact_version, p_fact)
+      as c (path, name, sha256, size, kind, stored, facts_version, facts)
     where c.sha256 is not null
     on conflict (course_id, path) do update set
       name = excluded.name, sha256 = excluded.sha256, last_sha256 = null, size = excluded.size,
@@ -814,12 +808,13 @@ begin
     perform creatoros.settle_uploads(v_course, p_sha256);
   end if;
 
-  update creatoros.files f
-  set facts_version = x.version, facts = x.facts
-  from unnest(p_fact_path, p_fact_version, p_fact) as x (path, version, facts)
-  where f.course_id = v_course and f.path = x.path and f.sha256 is not null
-    and x.path not in (select c.path from unnest(p_path) as c (path))
-    and (f.facts_version, f.facts) is distinct from (x.version, x.facts);
+  if cardinality(p_other_path) > 0 then
+    update creatoros.files f
+    set facts_version = x.version, facts = x.facts
+    from unnest(p_other_path, p_other_version, p_other_fact) as x (path, version, facts)
+    where f.course_id = v_course and f.path = x.path and f.sha256 is not null
+      and (f.facts_version, f.facts) is distinct from (x.version, x.facts);
+  end if;
 
   if p_projection is not null then
     v_refused := creatoros.project(v_course, p_project, v_revision, p_projection, p_lessons);
@@ -837,13 +832,14 @@ $$;
 
 comment on function creatoros.commit_files(
   text, text, bigint, text, text[], text[], bytea[], bigint[], text[], boolean[], bytea[],
-  text[], integer[], text[], jsonb, text[]) is
+  integer[], text[], text[], integer[], text[], jsonb, text[]) is
   'Writes changes, facts and typed rows in one transaction, or nothing, and answers {status}: '
   'committed with the revision and refused rows {table, path, code, reason}, course_moved with the '
   'revision, files_moved with paths, contents_missing with sha256. The arrays hold one element per '
   'change: path, expected (the hash on record, or null for no file), and to write a file name, '
-  'sha256, size, kind and stored; without sha256 it deletes. No path may be given twice. Facts are '
-  'kept for files that are there afterwards. The projection is an object: version, heal, '
+  'sha256, size, kind and stored, and what is known of it (p_fact, and the version of its reader); '
+  'without sha256 it deletes. No path may be given twice. The p_other arrays hold facts of further '
+  'files, kept for those that are there afterwards. The projection is an object: version, heal, '
   'searchable, personas (slug to name), texts (hash to text), rows (by table, each with hashes for '
   'its long texts; those of lessons stand apart, as lesson_rows has them) and kept (by table, the '
   'paths of rows that are there already and stay as they are; a row that a course has only one of '
@@ -856,22 +852,29 @@ create function creatoros.commit(
   p_facts jsonb default null, p_projection jsonb default null)
 returns jsonb
 language sql set search_path = '' as $$
+  with x as (
+    select x.*
+    from jsonb_to_recordset(case when jsonb_typeof(p_facts) = 'array' then p_facts else '[]' end)
+      as x (path text, version integer, facts text)
+  )
   select creatoros.commit_files(p_project, p_course, p_expected_revision, p_origin,
-    c.path, c.name, c.sha256, c.size, c.kind, c.stored, c.expected,
+    c.path, c.name, c.sha256, c.size, c.kind, c.stored, c.expected, c.version, c.facts,
     x.path, x.version, x.facts, nullif(p_projection, 'null') #- '{rows,course_lessons}',
     creatoros.lesson_rows(p_projection #> '{rows,course_lessons}'))
   from (
     select array_agg(c.path) as path, array_agg(c.name) as name,
       array_agg(decode(c.sha256, 'hex')) as sha256, array_agg(c.size) as size,
       array_agg(c.kind) as kind, array_agg(c.stored) as stored,
-      array_agg(decode(c.expected, 'hex')) as expected
+      array_agg(decode(c.expected, 'hex')) as expected,
+      array_agg(x.version) as version, array_agg(x.facts) as facts
     from jsonb_to_recordset(p_changes) as c (
       path text, name text, sha256 text, size bigint, kind text, stored boolean, expected text)
+    left join x on x.path = c.path
   ) as c,
   (
     select array_agg(x.path) as path, array_agg(x.version) as version, array_agg(x.facts) as facts
-    from jsonb_to_recordset(case when jsonb_typeof(p_facts) = 'array' then p_facts else '[]' end)
-      as x (path text, version integer, facts text)
+    from x
+    where x.path not in (select c.path from jsonb_to_recordset(p_changes) as c (path text))
   ) as x
 $$;
 

@@ -26,9 +26,9 @@ drop function creatoros.facts(text, text);
 drop function creatoros.commit(text, text, bigint, text, jsonb, jsonb, jsonb);
 drop function creatoros.commit_files(
   text, text, bigint, text, text[], text[], bytea[], bigint[], text[], boolean[], bytea[],
-  text[], integer[], text[], jsonb, text[]);
+  integer[], text[], text[], integer[], text[], jsonb, text[]);
 drop function creatoros.project(bigint, text, bigint, jsonb, text[]);
-drop function creatoros.complete_search(bigint, text, boolean);
+drop function creatoros.complete_search(bigint, boolean);
 drop function creatoros.holds(bigint, jsonb);
 drop function creatoros.remove_rows(bigint, jsonb, text[]);
 drop function creatoros.project_singly(bigint, uuid, jsonb, text[]);

@@ -1,14 +1,18 @@
 package io.creatoros.postgres;
 
+import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.Change;
 import io.creatoros.core.course.CommitResult;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Projection;
+import io.creatoros.core.course.StoredFacts;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * known before, in a transaction of its own: so no two commits wait for each other on it.
  */
 final class Commits {
+  private static final SortedMap<ArtifactPath, StoredFacts> NO_FACTS = Collections.emptySortedMap();
+
   private final Database database;
   private final String project;
 
@@ -48,7 +54,8 @@ final class Commits {
                                 .bind("course", course.path())
                                 .bind("revision", atRevision)
                                 .bind("origin", origin),
-                            changes),
+                            changes,
+                            projection.map(Projection::facts).orElse(NO_FACTS)),
                         projection)
                     .map((row, context) -> Answers.commit(row))
                     .one());

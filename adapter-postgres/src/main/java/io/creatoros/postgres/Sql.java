@@ -105,7 +105,8 @@ final class Sql {
           from jsonb_array_elements(coalesce(a.answer -> 'refused', '[]')) as r) as refused
       from creatoros.commit_files(:project, :course, :revision, :origin,
         :paths, :names, :hashes, :sizes, :kinds, :stored, :expected,
-        :factPaths, :factVersions, :facts, :projection::jsonb, :lessons) as a (answer)
+        :factVersions, :facts, :otherPaths, :otherVersions, :others, :projection::jsonb, :lessons)
+        as a (answer)
       """;
 
   static final String ENSURE_REFERENCES =

@@ -24,7 +24,8 @@ public sealed interface CommitResult {
   }
 
   /**
-   * The course is not where the caller saw it.
+   * The course is not where the caller saw it: at another revision, or at the same without a typed
+   * row that was to be kept.
    *
    * @param revision where it is now
    */
