@@ -145,7 +145,11 @@ final class Outcomes {
             + " files here are equal to one of "
             + met.there()
             + " there",
-        Optional.of("creatoros sync \"" + course + "\" --join"));
+        Optional.of("creatoros sync " + named(course) + " --join"));
+  }
+
+  private static String named(CourseId course) {
+    return course.isRoot() ? "." : "\"" + course + "\"";
   }
 
   private static MirrorOutcome guarded(DeleteGuard.Stop stop) {

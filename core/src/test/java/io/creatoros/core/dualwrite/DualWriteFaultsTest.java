@@ -264,6 +264,17 @@ class DualWriteFaultsTest {
   }
 
   @Test
+  void writeShouldNameAWorkspaceThatIsItsOnlyCourseAsACommandDoes() {
+    Desk other = desk.another();
+    other.folders.write(CourseId.ROOT, "a.md", Samples.text("de outra máquina"));
+    other.sync();
+
+    Persisted persisted = desk.writer().write(CourseId.ROOT, List.of(file("b.md", "um")));
+
+    assertThat(owed(persisted).remedy()).contains("creatoros sync . --join");
+  }
+
+  @Test
   void writeShouldSendNothingWhenTheCourseLooksLikeOneThatWasRenamed() {
     desk.edit("a.md", "um").sync();
     CourseId renamed = new CourseId("curso-de-pomar");
@@ -443,8 +454,7 @@ class DualWriteFaultsTest {
 
   @Test
   void writeShouldOweWhenASentFileIsDeletedAgain() {
-    CourseWriter writer = desk.writer();
-    writer.write(COURSE, List.of(file("a.md", "um")));
+    desk.edit("a.md", "um").sync();
     desk.guard =
         (mirror, budget) -> {
           desk.folders.delete(COURSE, "a.md");
@@ -474,9 +484,10 @@ class DualWriteFaultsTest {
   void writeShouldNameRowsThatTheSchemaDoesNotTake() {
     desk.database.database().refuse(new RowKey(RowTable.COURSE_LESSONS, "lessons/1.1-aula.md"));
 
-    Persisted refused = desk.writer().write(COURSE, lessons(2));
-    Persisted other =
-        desk.writer().write(COURSE, List.of(file("lessons/1.3-aula.md", "# Aula 3\n")));
+    CourseWriter writer = desk.writer();
+
+    Persisted refused = writer.write(COURSE, lessons(2));
+    Persisted other = writer.write(COURSE, List.of(file("lessons/1.3-aula.md", "# Aula 3\n")));
 
     assertThat(refused.mirror()).isInstanceOf(MirrorOutcome.Rejected.class);
     assertThat(((MirrorOutcome.Rejected) refused.mirror()).rows())
