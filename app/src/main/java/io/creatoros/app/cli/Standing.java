@@ -55,9 +55,7 @@ record Standing(SyncReport report, boolean mirrored, boolean persisting) {
   Optional<String> databaseOff() {
     return mirrored && !persisting && unsent() > 0
         ? Optional.of(
-            "database off, "
-                + Text.count(unsent(), "file")
-                + " not sent  (db-persist is off; creatoros sync sends them all the same)")
+            "database off, " + Text.count(unsent(), "file") + " not sent  (db-persist: off)")
         : Optional.empty();
   }
 }
