@@ -9,10 +9,12 @@ import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.stream.Stream;
 
 /**
  * Sends warnings to standard error, and everything from information up with {@code
- * -Dcreatoros.log=INFO}. Written in code: reading a file would slow every start.
+ * -Dcreatoros.log=INFO}. Written in code: reading a file would slow every start. A program that
+ * embeds this one and has a configuration of its own keeps it.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class LogSetup extends ContextAwareBase implements Configurator {
@@ -22,6 +24,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
+    if (!Boolean.getBoolean(COMMAND) && isConfiguredOtherwise()) {
+      return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+    }
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
     encoder.setPattern("%-5level %msg%n");
@@ -42,5 +47,13 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
     context.getLogger("org.flywaydb").setLevel(Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /** Whether the program that embeds this one has a configuration of its own. */
+  private static boolean isConfiguredOtherwise() {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    return System.getProperty("logback.configurationFile") != null
+        || Stream.of("logback.xml", "logback-test.xml")
+            .anyMatch(file -> loader != null && loader.getResource(file) != null);
   }
 }
