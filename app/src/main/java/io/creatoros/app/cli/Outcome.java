@@ -28,9 +28,11 @@ record Outcome(ExitCode code, Map<String, Object> data, List<String> lines, List
     String command = "creatoros -C " + NextStep.quote(root.toString()) + " ";
     Map<String, Object> located = new LinkedHashMap<>(data);
     located.computeIfPresent("next", (key, next) -> locate(next.toString(), command));
-    List<String> said =
-        lines.stream().map(line -> isNext(line) ? locate(line, command) : line).toList();
-    return new Outcome(code, located, said, talk);
+    return new Outcome(code, located, located(lines, command), located(talk, command));
+  }
+
+  private static List<String> located(List<String> lines, String command) {
+    return lines.stream().map(line -> isNext(line) ? locate(line, command) : line).toList();
   }
 
   private static boolean isNext(String line) {
