@@ -138,6 +138,7 @@ class DualWriteTest {
     writer.write(COURSE, List.of(file("a.md", "cinco", "três")));
 
     assertThat(asked).hasValue(1);
+    assertThat(desk.folders.kept()).isEmpty();
   }
 
   @Test
