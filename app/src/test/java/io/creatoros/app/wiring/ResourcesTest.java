@@ -24,6 +24,36 @@ class ResourcesTest {
   }
 
   @Test
+  void closeShouldCloseWritersBeforeThePlacesTheyWriteTo() {
+    resources.onCloseFirst(() -> closed.add("guard"));
+    resources.onCloseFirst(() -> closed.add("writer"));
+    resources.onClose(() -> closed.add("place opened later"));
+
+    resources.close();
+
+    assertThat(closed).containsExactly("writer", "guard", "place opened later");
+  }
+
+  @Test
+  void closeShouldClosePlacesThatWritersOpenWhileTheyAreClosed() {
+    resources.onCloseFirst(() -> resources.onClose(() -> closed.add("place")));
+
+    resources.close();
+
+    assertThat(closed).containsExactly("place");
+  }
+
+  @Test
+  void placeShouldBeClosedAtOnceWhenItIsOpenedAfterTheEnd() {
+    resources.close();
+
+    resources.onClose(() -> closed.add("place"));
+    resources.onCloseFirst(() -> closed.add("writer"));
+
+    assertThat(closed).containsExactly("place", "writer");
+  }
+
+  @Test
   void closeShouldCloseTheRestWhenOneFails() {
     resources.onClose(() -> closed.add("first"));
     resources.onClose(
