@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
  *
  * <pre>{@code
  * try (CreatorOs os = CreatorOs.open(Path.of("courses"))) {
- *   os.persister().persistLesson(new CourseId("coffee"), LessonDraft.of("1.2", "Grind", text));
+ *   os.persister().persistLesson(new CourseId("coffee"), LessonDraft.of("1.2", text));
  * }
  * }</pre>
  *
