@@ -98,6 +98,22 @@ class WatcherTest {
   }
 
   @Test
+  void watcherShouldForgetCoursesThatALaterLookNoLongerFound() {
+    outcome =
+        due ->
+            new Round(
+                false,
+                Set.of(),
+                script.now() < 30_000 ? courses("tea", "tea/green") : courses("tea"));
+    script.change(1_000, "tea/green/1.1.md");
+    script.change(40_000, "tea/green/1.1.md");
+
+    run();
+
+    assertThat(log).startsWith("0 .", "1200 tea/green", "30000 .", "40200 tea");
+  }
+
+  @Test
   void watcherShouldLookAtEverythingNowAndThenThoughNothingWasHeard() {
     run();
 
