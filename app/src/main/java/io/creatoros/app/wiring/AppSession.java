@@ -225,11 +225,8 @@ final class AppSession implements Session {
   @Override
   public void close() {
     if (injector != null) {
-      try {
-        injector.getInstance(Resources.class).close();
-      } finally {
-        metrics.ifPresent(MetricsFile::write);
-      }
+      metrics.ifPresent(MetricsFile::write);
+      injector.getInstance(Resources.class).close();
     }
   }
 

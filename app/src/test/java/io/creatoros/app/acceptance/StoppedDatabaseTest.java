@@ -177,7 +177,7 @@ class StoppedDatabaseTest {
 
     assertThat(machine.read("m/os.prom"))
         .contains("creatoros_writes_total{leg=\"files\",outcome=\"durable\"} 1.0")
-        .contains("outcome=\"owed\"")
+        .contains("outcome=\"owed\"", "creatoros_mirror_breaker 0.0")
         .doesNotContain("coffee", database.password());
     assertThat(folder.resolve("m")).isDirectoryNotContaining("glob:**.creatoros-metrics*");
   }
