@@ -72,6 +72,7 @@ final class Benchmark {
       try (EmbeddedServer.Lease lease = EmbeddedServer.at(settings).acquire()) {
         BenchmarkServer server = new BenchmarkServer(lease);
         new Benchmark(tree, server).run();
+        new PersistBenchmark(server, home).run();
         new QueryBenchmark(server, lessons).run();
       }
     } finally {

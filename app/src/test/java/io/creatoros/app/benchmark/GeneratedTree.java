@@ -56,8 +56,8 @@ record GeneratedTree(Path root, List<Path> files, long bytes) {
           root.resolve(
               "course-%04d/lessons/%d.%d-lesson-of-the-course.md"
                   .formatted(course, 1 + lesson / 10, 1 + lesson % 10));
-      String head = HEAD.formatted(1 + lesson / 10, 1 + lesson % 10, i);
-      byte[] text = text(random, head).getBytes(StandardCharsets.UTF_8);
+      byte[] text =
+          lesson(random, 1 + lesson / 10, 1 + lesson % 10, i).getBytes(StandardCharsets.UTF_8);
       Files.createDirectories(file.getParent());
       Files.write(file, text);
       made.add(file);
@@ -66,7 +66,9 @@ record GeneratedTree(Path root, List<Path> files, long bytes) {
     return new GeneratedTree(root, Collections.unmodifiableList(made), bytes);
   }
 
-  private static String text(Random random, String head) {
+  /** One lesson, of a length that is drawn. */
+  static String lesson(Random random, int module, int lesson, int number) {
+    String head = HEAD.formatted(module, lesson, number);
     double scale = Math.exp(SPREAD * random.nextGaussian() - SPREAD * SPREAD / 2);
     int length = (int) Math.max(40, MEAN * scale);
     StringBuilder text = new StringBuilder(length + head.length()).append(head);
