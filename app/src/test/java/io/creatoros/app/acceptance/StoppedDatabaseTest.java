@@ -163,7 +163,7 @@ class StoppedDatabaseTest {
 
     assertThat(applied.code()).isZero();
     assertThat(off.code()).isEqualTo(11);
-    assertThat(off.err()).contains("next: creatoros sync coffee");
+    assertThat(off.err()).contains(" sync coffee");
     assertThat(stopped.code()).isEqualTo(20);
     assertThat(Tree.hashes(folder.resolve("courses/coffee/lessons"))).hasSize(3);
   }
