@@ -26,6 +26,8 @@ final class WarmUpCommand extends AppCommand {
           List.of("config"),
           List.of("sync", "."),
           List.of("status", "--files", "--ignored"),
+          List.of("persist", "lesson", "sample", "1.2", "--set", "db-persist=on"),
+          List.of("owed"),
           List.of("verify"),
           List.of("courses", "--json"),
           List.of("show", "sample"),
