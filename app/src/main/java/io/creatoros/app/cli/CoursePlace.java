@@ -33,6 +33,19 @@ final class CoursePlace {
     return current.resolve(name).toAbsolutePath().normalize();
   }
 
+  boolean isThere() {
+    return Files.isDirectory(folder());
+  }
+
+  /**
+   * Checks that the folder can be a course of a workspace in this folder, which need not be there.
+   *
+   * @throws SessionException if it cannot
+   */
+  void requireBelow(Path root) {
+    course(path(current.resolve(root).toAbsolutePath().normalize(), folder()));
+  }
+
   /** The folder itself, or the nearest above it that is there. */
   Path nearest() {
     return Stream.iterate(folder(), path -> path != null, Path::getParent)

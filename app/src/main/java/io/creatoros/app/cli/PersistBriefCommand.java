@@ -1,9 +1,6 @@
 package io.creatoros.app.cli;
 
-import io.creatoros.core.course.CourseId;
-import io.creatoros.core.dualwrite.Persisted;
 import io.creatoros.core.persist.CourseDraft;
-import io.creatoros.core.persist.CoursePersister;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +59,8 @@ final class PersistBriefCommand extends PersistingCommand {
   private Map<String, String> provenance = new LinkedHashMap<>();
 
   @Override
-  Persisted write(CoursePersister persister, CourseId course, TextInput input) {
-    return persister.persistCourse(
-        course,
+  Writing read(TextInput input) {
+    CourseDraft draft =
         new CourseDraft(
             title,
             slug,
@@ -73,6 +69,7 @@ final class PersistBriefCommand extends PersistingCommand {
             personaName,
             Optional.of(keywords).filter(words -> !words.isEmpty()),
             status,
-            provenance));
+            provenance);
+    return (persister, course) -> persister.persistCourse(course, draft);
   }
 }

@@ -1,8 +1,5 @@
 package io.creatoros.app.cli;
 
-import io.creatoros.core.course.CourseId;
-import io.creatoros.core.dualwrite.Persisted;
-import io.creatoros.core.persist.CoursePersister;
 import io.creatoros.core.persist.MetadataDraft;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -29,9 +26,10 @@ final class PersistCurriculumCommand extends PersistingCommand {
   private Optional<String> outline = Optional.empty();
 
   @Override
-  Persisted write(CoursePersister persister, CourseId course, TextInput input) {
+  Writing read(TextInput input) {
     Optional<String> curriculum = outline.isPresent() ? file : orStandardInput(file);
-    return persister.persistMetadata(
-        course, new MetadataDraft(Optional.empty(), input.of(curriculum), input.of(outline)));
+    MetadataDraft draft =
+        new MetadataDraft(Optional.empty(), input.of(curriculum), input.of(outline));
+    return (persister, course) -> persister.persistMetadata(course, draft);
   }
 }

@@ -1,9 +1,6 @@
 package io.creatoros.app.cli;
 
-import io.creatoros.core.course.CourseId;
-import io.creatoros.core.dualwrite.Persisted;
 import io.creatoros.core.lesson.LessonLabels;
-import io.creatoros.core.persist.CoursePersister;
 import io.creatoros.core.persist.LessonDraft;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -83,9 +80,8 @@ final class PersistLessonCommand extends PersistingCommand {
   private Map<String, String> provenance = new LinkedHashMap<>();
 
   @Override
-  Persisted write(CoursePersister persister, CourseId course, TextInput input) {
-    return persister.persistLesson(
-        course,
+  Writing read(TextInput input) {
+    LessonDraft draft =
         new LessonDraft(
             LessonLabels.parse(label),
             input.of(orStandardInput(file)).orElseThrow(),
@@ -96,6 +92,7 @@ final class PersistLessonCommand extends PersistingCommand {
             seconds,
             cost,
             retries,
-            provenance));
+            provenance);
+    return (persister, course) -> persister.persistLesson(course, draft);
   }
 }

@@ -1,8 +1,7 @@
 package io.creatoros.app.cli;
 
-import io.creatoros.core.course.CourseId;
-import io.creatoros.core.dualwrite.Persisted;
-import io.creatoros.core.persist.CoursePersister;
+import io.creatoros.core.persist.LessonDraft;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,8 +29,9 @@ final class PersistLessonsCommand extends PersistingCommand {
   private Optional<String> file = Optional.empty();
 
   @Override
-  Persisted write(CoursePersister persister, CourseId course, TextInput input) {
+  Writing read(TextInput input) {
     String json = input.of(orStandardInput(file)).orElseThrow();
-    return persister.persistLessons(course, new LessonsJson(input).read(json));
+    List<LessonDraft> lessons = new LessonsJson(input).read(json);
+    return (persister, course) -> persister.persistLessons(course, lessons);
   }
 }

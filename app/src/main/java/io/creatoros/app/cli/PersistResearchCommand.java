@@ -1,8 +1,5 @@
 package io.creatoros.app.cli;
 
-import io.creatoros.core.course.CourseId;
-import io.creatoros.core.dualwrite.Persisted;
-import io.creatoros.core.persist.CoursePersister;
 import io.creatoros.core.persist.ResearchDraft;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -44,14 +41,14 @@ final class PersistResearchCommand extends PersistingCommand {
   private Optional<Integer> competitors = Optional.empty();
 
   @Override
-  Persisted write(CoursePersister persister, CourseId course, TextInput input) {
-    return persister.persistResearch(
-        course,
+  Writing read(TextInput input) {
+    ResearchDraft draft =
         new ResearchDraft(
             input.of(marketAnalysis),
             input.of(contentGaps),
             input.of(differentiation),
             input.of(sources),
-            competitors));
+            competitors);
+    return (persister, course) -> persister.persistResearch(course, draft);
   }
 }

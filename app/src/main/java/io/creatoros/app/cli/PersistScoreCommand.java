@@ -1,11 +1,8 @@
 package io.creatoros.app.cli;
 
-import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Sha256;
-import io.creatoros.core.dualwrite.Persisted;
 import io.creatoros.core.lesson.LessonLabel;
 import io.creatoros.core.lesson.LessonLabels;
-import io.creatoros.core.persist.CoursePersister;
 import io.creatoros.core.persist.LessonVerdict;
 import io.creatoros.core.record.Review;
 import java.math.BigDecimal;
@@ -67,27 +64,48 @@ final class PersistScoreCommand extends PersistingCommand {
   private Optional<String> judged = Optional.empty();
 
   @Override
-  Persisted write(CoursePersister persister, CourseId course, TextInput input) {
+  Writing read(TextInput input) {
     if (fidelity.isPresent() == verdict.isPresent()) {
       throw new IllegalArgumentException("score needs --fidelity or --verdict, and not both");
     }
     Optional<LessonLabel> lesson = label.map(LessonLabels::parse);
-    if (fidelity.isPresent()) {
-      if (!issues.isEmpty() || reviewer.isPresent() || judged.isPresent()) {
-        throw new IllegalArgumentException("--issue, --reviewer and --judged go with --verdict");
-      }
-      return lesson
-          .map(of -> persister.updateVoiceFidelity(course, of, fidelity.get()))
-          .orElseGet(() -> persister.updateVoiceFidelity(course, fidelity.get()));
+    return fidelity
+        .map(ratio -> ofFidelity(lesson, ratio))
+        .orElseGet(
+            () ->
+                ofVerdict(
+                    lesson.orElseThrow(
+                        () -> new IllegalArgumentException("--verdict needs a LABEL"))));
+  }
+
+  private Writing ofFidelity(Optional<LessonLabel> lesson, BigDecimal ratio) {
+    if (!issues.isEmpty() || reviewer.isPresent() || judged.isPresent()) {
+      throw new IllegalArgumentException("--issue, --reviewer and --judged go with --verdict");
     }
-    return persister.updateLessonValidation(
-        course,
-        lesson.orElseThrow(() -> new IllegalArgumentException("--verdict needs a LABEL")),
+    if (ratio.signum() < 0 || ratio.compareTo(BigDecimal.ONE) > 0) {
+      throw new IllegalArgumentException(
+          "--fidelity is " + ratio.toPlainString() + ", not a number from 0 to 1");
+    }
+    return (persister, course) ->
+        lesson
+            .map(of -> persister.updateVoiceFidelity(course, of, ratio))
+            .orElseGet(() -> persister.updateVoiceFidelity(course, ratio));
+  }
+
+  private Writing ofVerdict(LessonLabel lesson) {
+    LessonVerdict given =
         new LessonVerdict(
             verdict.orElseThrow(),
             issues.stream().map(PersistScoreCommand::issue).toList(),
             reviewer,
-            judged.map(Sha256::new)));
+            judged.map(Sha256::new));
+    return (persister, course) -> persister.updateLessonValidation(course, lesson, given);
+  }
+
+  /** What is judged has to be there, unless its hash is told. */
+  @Override
+  boolean needsCourse() {
+    return verdict.isPresent() && judged.isEmpty();
   }
 
   private static Review.Issue issue(String text) {

@@ -11,6 +11,8 @@ import io.creatoros.core.persist.CoursePersister;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,29 +32,48 @@ abstract class PersistingCommand extends SessionCommand {
               + " off.")
   private boolean requireMirror;
 
+  private @Nullable Writing writing;
+
+  /** What is to be stored, read and checked. */
+  interface Writing {
+
+    Persisted to(CoursePersister persister, CourseId course);
+  }
+
   /**
-   * Stores what was given.
+   * Reads what is given.
    *
    * @throws IllegalArgumentException if a value cannot be; it names the argument
    */
-  abstract Persisted write(CoursePersister persister, CourseId course, TextInput input);
+  abstract Writing read(TextInput input);
+
+  /** Whether there has to be a course already. */
+  boolean needsCourse() {
+    return false;
+  }
 
   /** What is read where no file is named. */
   static Optional<String> orStandardInput(Optional<String> file) {
     return file.or(() -> Optional.of(TextInput.STANDARD_INPUT));
   }
 
-  /** In the workspace around the course; where there is none, one is made around it. */
+  /**
+   * In the workspace around the course; where there is none, one is made around it, unless what is
+   * given is wrong.
+   */
   @Override
   final Session open(CreatorOsCommand global) {
+    writing = checked(() -> read(new TextInput(global.environment())));
     CoursePlace place = place(global);
     Session found = open(global, List.of(place.nearest()), global.workspace(), false);
-    if (found.hasWorkspace()) {
+    if (found.hasWorkspace() || needsCourse() && !place.isThere()) {
       return found;
     }
     found.close();
-    Optional<Path> above = Optional.ofNullable(place.folder().getParent());
-    return open(global, List.of(), global.workspace().or(() -> above), true);
+    Optional<Path> root =
+        global.workspace().or(() -> Optional.ofNullable(place.folder().getParent()));
+    root.ifPresent(place::requireBelow);
+    return open(global, List.of(), root, true);
   }
 
   private CoursePlace place(CreatorOsCommand global) {
@@ -63,7 +84,7 @@ abstract class PersistingCommand extends SessionCommand {
   final Outcome run(Session session, CreatorOsCommand global) {
     CourseId course = place(global).in(session);
     CoursePersister persister = session.persister();
-    Persisted persisted = written(persister, course, new TextInput(global.environment()));
+    Persisted persisted = checked(() -> writing.to(persister, course));
     AppConfig config = session.configuration().config();
     persister.flush(config.dualWrite().budget());
     MirrorOutcome outcome = persisted.settled().getNow(persisted.mirror());
@@ -71,9 +92,9 @@ abstract class PersistingCommand extends SessionCommand {
     return new PersistedView(persisted, outcome, mirrored, requireMirror).outcome();
   }
 
-  private Persisted written(CoursePersister persister, CourseId course, TextInput input) {
+  private <T> T checked(Supplier<T> action) {
     try {
-      return write(persister, course, input);
+      return action.get();
     } catch (IllegalArgumentException e) {
       throw new SessionException(
           SessionException.Kind.USAGE,

@@ -197,8 +197,7 @@ class PersistCommandsTest {
         "7 | element 2, line 3: is no object",
         "{\"label\": | line 4: ",
       })
-  void lessonsShouldSayWhichElementIsWrongAndWriteNothing(String element, String why)
-      throws IOException {
+  void lessonsShouldSayWhichElementIsWrongAndWriteNothing(String element, String why) {
     String json = "[\n{\"label\": \"1.1\", \"markdown\": \"# Beans\"},\n" + element + "\n]";
 
     Machine.Ran ran = machine.pipe(json, "persist", "lessons", "courses/coffee");
@@ -206,7 +205,7 @@ class PersistCommandsTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("error LESSONS_INVALID: nothing was written: ", why);
     assertThat(ran.out()).isEmpty();
-    assertThat(files("courses/coffee")).isEmpty();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
@@ -335,13 +334,29 @@ class PersistCommandsTest {
         "research coffee | research is given without a report",
         "lesson coffee 1.2 --status good | status is \"good\"",
       })
-  void valueShouldBeRefusedAndNothingWrittenWhenItCannotBe(String line, String why)
-      throws IOException {
+  void valueShouldBeRefusedAndNothingWrittenWhenItCannotBe(String line, String why) {
     Machine.Ran ran = machine.pipe(LESSON, ("persist " + line).split(" "));
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("error VALUE_INVALID: ", why, "next: creatoros persist");
-    assertThat(files("coffee")).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "score coffee 1.2 --verdict passed | error NO_WORKSPACE: ",
+        "lesson coffee 1.2 -C away | error NOT_IN_WORKSPACE: ",
+        "lesson away 1.2 -C away | error NO_COURSE_NAME: ",
+        "lesson coffee 1.2 --file no.md -C away | error INPUT_UNREADABLE: ",
+      })
+  void workspaceShouldNotBeMadeWhenTheCommandFails(String line, String why) {
+    Machine.Ran ran = machine.pipe(LESSON, ("persist " + line).split(" "));
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains(why);
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
@@ -353,7 +368,7 @@ class PersistCommandsTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err())
         .contains("error INPUT_NOT_UTF8: standard input is no UTF-8: it breaks at byte 4, line 1");
-    assertThat(files("coffee")).isEmpty();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
