@@ -2,6 +2,7 @@ package io.creatoros.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
 import io.creatoros.core.storage.StorageException;
 import java.sql.Connection;
@@ -73,7 +74,19 @@ final class Database implements AutoCloseable {
     try {
       return jdbi.withHandle(work);
     } catch (JdbiException | SQLException e) {
-      throw errors.translate(operation, e);
+      StorageException failure = errors.translate(operation, e);
+      if (failure.code().equals(SqlErrors.UNREACHABLE)) {
+        forgetConnections();
+      }
+      throw failure;
+    }
+  }
+
+  /** A server that ended one connection has mostly ended all: a second try gets a new one. */
+  private void forgetConnections() {
+    HikariPoolMXBean connections = pool.getHikariPoolMXBean();
+    if (connections != null) {
+      connections.softEvictConnections();
     }
   }
 

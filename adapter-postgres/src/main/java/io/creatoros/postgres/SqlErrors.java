@@ -16,6 +16,9 @@ import org.postgresql.util.ServerErrorMessage;
  * line may quote rows, so only that line is passed on.
  */
 final class SqlErrors {
+  /** The code when there is no connection, or it broke. */
+  static final String UNREACHABLE = "DB_UNREACHABLE";
+
   /** The server was reached, and what it asked of us could not be given: a password, TLS. */
   private static final String REFUSED = "08004";
 
@@ -99,7 +102,7 @@ final class SqlErrors {
   private StorageUnavailableException unreachable(
       String operation, String reason, Throwable cause) {
     return new StorageUnavailableException(
-        "DB_UNREACHABLE",
+        UNREACHABLE,
         "PostgreSQL at " + server + " cannot be reached to " + operation + ": " + reason,
         "check that the server runs and the address is right: creatoros config",
         cause);
