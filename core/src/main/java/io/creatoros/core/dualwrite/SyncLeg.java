@@ -2,6 +2,7 @@ package io.creatoros.core.dualwrite;
 
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
+import io.creatoros.core.projection.ProjectionMemory;
 import io.creatoros.core.resilience.Budget;
 import io.creatoros.core.resilience.MirrorGuard;
 import io.creatoros.core.storage.StorageLockedException;
@@ -27,6 +28,7 @@ final class SyncLeg implements MirrorLeg {
   private final Duration time;
   private final Pauses pauses;
   private final LongSupplier nanoTime;
+  private final ProjectionMemory projected = new ProjectionMemory();
 
   SyncLeg(
       HomesSource source,
@@ -62,7 +64,7 @@ final class SyncLeg implements MirrorLeg {
             guard.heeding(open.bases()),
             open.lanes());
     Pauses within = failed -> pause(course, failed, budget);
-    return new CourseUpdate(homes, settings, SyncListener.SILENT, within)
+    return new CourseUpdate(homes, settings, SyncListener.SILENT, within, projected)
         .of(course, paths, patience(budget));
   }
 

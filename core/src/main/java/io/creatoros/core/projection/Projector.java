@@ -24,6 +24,17 @@ public final class Projector {
    * courses of a workspace. Pure; the order of the files does not matter.
    */
   public static CourseRows assemble(CourseId course, Collection<CourseFile> files) {
+    return assemble(course, files, LessonRow::of);
+  }
+
+  /** Makes the row of a lesson as {@link LessonRow} does. */
+  @FunctionalInterface
+  interface LessonRows {
+
+    TypedRow of(TaughtLesson lesson, boolean hasPlan, LongTexts texts);
+  }
+
+  static CourseRows assemble(CourseId course, Collection<CourseFile> files, LessonRows lessons) {
     CourseParts parts = new CourseParts(course, files);
     Syllabus syllabus = Syllabus.of(parts);
     List<CourseFinding> findings = CourseFindings.of(parts, syllabus);
@@ -34,7 +45,7 @@ public final class Projector {
       rows.add(PieceRow.of(parts, identity));
       rows.add(MetadataRow.of(parts, identity, syllabus, texts, findings));
       boolean hasPlan = !syllabus.planned().isEmpty();
-      syllabus.lessons().forEach(lesson -> rows.add(LessonRow.of(lesson, hasPlan, texts)));
+      syllabus.lessons().forEach(lesson -> rows.add(lessons.of(lesson, hasPlan, texts)));
       ResearchRow.of(parts, texts).ifPresent(rows::add);
       rows.sort(Comparator.comparing(TypedRow::key));
     }

@@ -15,6 +15,7 @@ import io.creatoros.core.finding.FindingCode;
 import io.creatoros.core.projection.CanonicalJson;
 import io.creatoros.core.projection.CourseRows;
 import io.creatoros.core.projection.FactsReader;
+import io.creatoros.core.projection.ProjectionMemory;
 import io.creatoros.core.projection.Projector;
 import io.creatoros.core.storage.CorruptRecordException;
 import io.creatoros.core.storage.StorageException;
@@ -39,15 +40,22 @@ final class CourseProjection {
   private final CourseId course;
   private final CourseMirror mirror;
   private final SyncSettings settings;
+  private final ProjectionMemory memory;
   private final CourseTally tally;
   private final MirrorFacts facts;
 
-  CourseProjection(Homes homes, SyncSettings settings, FactsReader reader, CourseTally tally) {
+  CourseProjection(
+      Homes homes,
+      SyncSettings settings,
+      FactsReader reader,
+      ProjectionMemory memory,
+      CourseTally tally) {
     this.course = tally.scan().manifest().course();
     this.mirror = homes.mirror();
     this.settings = settings;
+    this.memory = memory;
     this.tally = tally;
-    this.facts = new MirrorFacts(homes, reader, tally);
+    this.facts = new MirrorFacts(homes, reader, memory, tally);
   }
 
   /** Whether the rows were written by a version that this one must not overrule. */
@@ -120,7 +128,7 @@ final class CourseProjection {
   }
 
   private Projection projection(MirrorFacts.Known known, boolean heal) {
-    CourseRows rows = Projector.assemble(course, known.files());
+    CourseRows rows = memory.assemble(course, known.files(), known.kept());
     return new Projection(
         Projector.VERSION,
         known.anew(),

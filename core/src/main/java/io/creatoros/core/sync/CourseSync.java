@@ -8,7 +8,6 @@ import io.creatoros.core.course.CourseHead;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Evidence;
 import io.creatoros.core.course.MirrorCourse;
-import io.creatoros.core.projection.FactsReader;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,14 +37,14 @@ final class CourseSync {
       SyncOptions options,
       SyncListener listener,
       Pauses pauses,
-      FactsReader reader) {
+      CourseProjection projection) {
     this.tally = tally;
     this.course = tally.scan().manifest().course();
     this.homes = homes;
     this.settings = settings;
     this.options = options;
     this.pauses = pauses;
-    this.projection = new CourseProjection(homes, settings, reader, tally);
+    this.projection = projection;
     this.sending = new CourseSend(homes, settings, listener, tally, projection);
   }
 

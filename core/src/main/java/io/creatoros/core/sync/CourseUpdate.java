@@ -8,7 +8,7 @@ import io.creatoros.core.course.Evidence;
 import io.creatoros.core.projection.CarefulReader;
 import io.creatoros.core.projection.FactsReader;
 import io.creatoros.core.projection.KeptBytes;
-import io.creatoros.core.projection.Readers;
+import io.creatoros.core.projection.ProjectionMemory;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +29,8 @@ public final class CourseUpdate {
   private final SyncSettings settings;
   private final SyncListener listener;
   private final Pauses pauses;
-  private final FactsReader reader;
+  private final FactsReader reader = new CarefulReader();
+  private final ProjectionMemory memory;
 
   /**
    * Nothing is opened or closed by it.
@@ -38,20 +39,25 @@ public final class CourseUpdate {
    * @param pauses how to wait when the course moved on in the mirror, before it is read again
    */
   public CourseUpdate(Homes homes, SyncSettings settings, SyncListener listener, Pauses pauses) {
-    this(homes, settings, listener, pauses, Readers::read);
+    this(homes, settings, listener, pauses, new ProjectionMemory());
   }
 
-  CourseUpdate(
+  /**
+   * The same for one of many updates.
+   *
+   * @param memory what updates before this one have projected
+   */
+  public CourseUpdate(
       Homes homes,
       SyncSettings settings,
       SyncListener listener,
       Pauses pauses,
-      FactsReader reader) {
+      ProjectionMemory memory) {
     this.homes = homes;
     this.settings = settings;
     this.listener = listener;
     this.pauses = pauses;
-    this.reader = new CarefulReader(reader);
+    this.memory = memory;
   }
 
   /**
@@ -94,7 +100,8 @@ public final class CourseUpdate {
     }
     boolean unknown = known.isEmpty() && head.isEmpty();
     try {
-      new CourseSync(tally, homes, settings, SyncOptions.PLAIN, listener, pauses, reader)
+      CourseProjection projection = new CourseProjection(homes, settings, reader, memory, tally);
+      new CourseSync(tally, homes, settings, SyncOptions.PLAIN, listener, pauses, projection)
           .runInLane(known, unknown, comparison -> Set.of());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -13,6 +13,7 @@ import io.creatoros.core.projection.CourseFile;
 import io.creatoros.core.projection.FactsJson;
 import io.creatoros.core.projection.FactsReader;
 import io.creatoros.core.projection.FolderFacts;
+import io.creatoros.core.projection.ProjectionMemory;
 import io.creatoros.core.projection.Readers;
 import io.creatoros.core.reading.FileFacts;
 import io.creatoros.core.storage.CorruptRecordException;
@@ -36,13 +37,15 @@ final class MirrorFacts {
   private final CourseId course;
   private final CourseMirror mirror;
   private final FactsReader reader;
+  private final ProjectionMemory memory;
   private final CourseTally tally;
   private final FolderFacts folder;
 
-  MirrorFacts(Homes homes, FactsReader reader, CourseTally tally) {
+  MirrorFacts(Homes homes, FactsReader reader, ProjectionMemory memory, CourseTally tally) {
     this.course = tally.scan().manifest().course();
     this.mirror = homes.mirror();
     this.reader = reader;
+    this.memory = memory;
     this.tally = tally;
     this.folder = new FolderFacts(homes.folders(), course, tally.bytes(), reader);
   }
@@ -51,9 +54,13 @@ final class MirrorFacts {
    * What is known of a course's files.
    *
    * @param files the files with their facts
+   * @param kept the facts that the mirror keeps, if any of them were trusted
    * @param anew the facts that the mirror does not keep yet
    */
-  record Known(List<CourseFile> files, SortedMap<ArtifactPath, StoredFacts> anew) {}
+  record Known(
+      List<CourseFile> files,
+      Map<ArtifactPath, StoredFacts> kept,
+      SortedMap<ArtifactPath, StoredFacts> anew) {}
 
   /**
    * The facts after a commit; empty when a file that it writes is not as it was sent any more, and
@@ -64,7 +71,7 @@ final class MirrorFacts {
   Optional<Known> after(MirrorCourse before, Map<ArtifactPath, Change> changes, boolean recompute) {
     SortedMap<ArtifactPath, File> files = files(before, changes);
     Map<ArtifactPath, StoredFacts> kept = recompute ? Map.of() : kept(files.values(), before);
-    Known known = new Known(new ArrayList<>(), new TreeMap<>());
+    Known known = new Known(new ArrayList<>(), kept, new TreeMap<>());
     for (File file : files.values()) {
       Optional<FileFacts> facts = file.unread().or(() -> trusted(file, kept));
       if (facts.isEmpty()) {
@@ -88,10 +95,10 @@ final class MirrorFacts {
     return Collections.emptyMap();
   }
 
-  private static Optional<FileFacts> trusted(File file, Map<ArtifactPath, StoredFacts> kept) {
+  private Optional<FileFacts> trusted(File file, Map<ArtifactPath, StoredFacts> kept) {
     return file.changed()
         ? Optional.empty()
-        : Optional.ofNullable(kept.get(file.path())).flatMap(FactsJson::read);
+        : Optional.ofNullable(kept.get(file.path())).flatMap(memory::recall);
   }
 
   private Optional<FileFacts> understood(File file) {

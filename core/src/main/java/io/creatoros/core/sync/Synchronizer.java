@@ -12,6 +12,7 @@ import io.creatoros.core.course.Sha256;
 import io.creatoros.core.projection.CarefulReader;
 import io.creatoros.core.projection.FactsReader;
 import io.creatoros.core.projection.KeptBytes;
+import io.creatoros.core.projection.ProjectionMemory;
 import io.creatoros.core.projection.Readers;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StoragePermissionException;
@@ -44,6 +45,7 @@ public final class Synchronizer {
   private final SyncListener listener;
   private final Pauses pauses;
   private final FactsReader reader;
+  private final ProjectionMemory memory = new ProjectionMemory();
 
   /**
    * Nothing is opened or closed by it.
@@ -198,7 +200,9 @@ public final class Synchronizer {
         tally.failed(mirrorLost.get());
         return;
       }
-      CourseSync sync = new CourseSync(tally, homes, settings, options, listener, pauses, reader);
+      CourseProjection projection = new CourseProjection(homes, settings, reader, memory, tally);
+      CourseSync sync =
+          new CourseSync(tally, homes, settings, options, listener, pauses, projection);
       try {
         try {
           sync.run(Optional.ofNullable(heads.get(course)), deletes);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
-import io.creatoros.core.projection.Readers;
+import io.creatoros.core.projection.ProjectionMemory;
 import io.creatoros.core.storage.StorageLockedException;
 import io.creatoros.core.storage.StorageUnavailableException;
 import io.creatoros.testkit.InMemoryLanes;
@@ -21,6 +21,7 @@ class CourseUpdateTest {
 
   private final Site site = new Site();
   private final InMemoryLanes lanes = new InMemoryLanes();
+  private final ProjectionMemory memory = new ProjectionMemory();
 
   private CourseReport update(String... asked) {
     return update(COURSE, asked);
@@ -37,7 +38,7 @@ class CourseUpdateTest {
         new SyncSettings("laptop", Site.SIZE_LIMIT, 1, Duration.ZERO, 10),
         SyncListener.SILENT,
         pauses,
-        Readers::read);
+        memory);
   }
 
   @Test
@@ -51,6 +52,22 @@ class CourseUpdateTest {
     assertThat(site.stored()).isEqualTo(Map.of("a.md", "one", "lessons/1.1-b.md", "# Two"));
     assertThat(site.rows()).isEqualTo(site.projected());
     assertThat(site.sync().isEqual()).isTrue();
+  }
+
+  @Test
+  void updatesShouldLeaveTheRowsOfAllFilesWhenOneMemoryServesThemAll() {
+    site.write("lessons/1.1-a.md", "# One").write("lessons/1.2-b.md", "# Two");
+    site.write("curriculum.yaml", "lessons:\n  - title: One\n");
+    update();
+
+    for (String title : List.of("Three", "Four", "Three")) {
+      site.write("lessons/1.2-b.md", "# " + title);
+      update();
+      assertThat(site.rows()).isEqualTo(site.projected());
+    }
+    site.write("curriculum.yaml", "lessons:\n  - title: Three\n");
+    update();
+    assertThat(site.rows()).isEqualTo(site.projected());
   }
 
   @Test
