@@ -1,6 +1,7 @@
 package io.creatoros.core.dualwrite;
 
 import io.creatoros.core.compare.Verdict;
+import io.creatoros.core.course.ArtifactKind;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.RefusedRow;
@@ -196,7 +197,7 @@ final class Outcomes {
         "the files of course \"" + course + "\" are sent, their typed rows are not: " + why);
   }
 
-  /** A row that a course has only one of is made of all its files. */
+  /** A row that a course has only one of is made of all its files, and any may be of a record. */
   private static MirrorOutcome sent(CourseReport report, SortedSet<ArtifactPath> paths) {
     List<RefusedRow> refused =
         report.refused().stream()
@@ -208,6 +209,10 @@ final class Outcomes {
   }
 
   private static boolean isOf(RefusedRow row, SortedSet<ArtifactPath> paths) {
-    return paths.stream().map(ArtifactPath::value).anyMatch(row.key().path()::equals);
+    return paths.stream()
+        .anyMatch(
+            path ->
+                path.value().equals(row.key().path())
+                    || ArtifactKind.of(path) == ArtifactKind.RECORD);
   }
 }

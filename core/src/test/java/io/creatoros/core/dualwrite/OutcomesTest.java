@@ -135,6 +135,15 @@ class OutcomesTest {
     assertThat(outcome("a.md")).isEqualTo(new MirrorOutcome.Rejected(7, List.of(course)));
   }
 
+  @Test
+  void outcomeShouldBeRejectedForRowsThatARecordMayHaveChanged() {
+    RefusedRow lesson = row(RowTable.COURSE_LESSONS, "lessons/1.1-beans.md");
+    refused = List.of(lesson);
+
+    assertThat(outcome(".record/1.1.json"))
+        .isEqualTo(new MirrorOutcome.Rejected(7, List.of(lesson)));
+  }
+
   private static RefusedRow row(RowTable table, String path) {
     return new RefusedRow(new RowKey(table, path), "23514", "a check");
   }
