@@ -59,7 +59,8 @@ record FaultTable(Map<String, FaultTable.Row> rows) {
 
   private static Row row(String[] cells) {
     String told = String.join(" ", Arrays.copyOfRange(cells, 2, 5));
-    return new Row(told.replace("`", "").strip(), cells[5].replace("`", "").replace("lists them", "lessons/1.2-pouring.md"));
+    String owed = cells[5].replace("`", "").replace("lists them", "lessons/1.2-pouring.md");
+    return new Row(told.replace("`", "").strip(), owed);
   }
 
   private static List<String> lines() {
