@@ -27,6 +27,10 @@ final class SampleProject {
       Pattern.compile(
           ".*(test-classes|-tests\\.jar|[/\\\\](junit|archunit|assertj|opentest4j|apiguardian)-[^/\\\\]*)$");
 
+  /** What the commands alone need, and programs do not get. */
+  private static final Pattern OPTIONAL =
+      Pattern.compile(".*[/\\\\](logback|picocli|(micrometer-registry-)?prometheus)-[^/\\\\]*$");
+
   private final Path folder;
   private final Path output;
 
@@ -62,7 +66,10 @@ final class SampleProject {
 
   /** The published modules and what they bring along. */
   static List<Path> published() {
-    return classPath().filter(entry -> !NOT_PUBLISHED.matcher(entry.toString()).matches()).toList();
+    return classPath()
+        .filter(entry -> !NOT_PUBLISHED.matcher(entry.toString()).matches())
+        .filter(entry -> !OPTIONAL.matcher(entry.toString()).matches())
+        .toList();
   }
 
   /** Runs a program as a process of its own, without a variable set, and gives what it printed. */
@@ -73,6 +80,7 @@ final class SampleProject {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
                 joined(classPath),
                 type));
