@@ -28,8 +28,7 @@ abstract class PersistingCommand extends SessionCommand {
   @Option(
       names = "--require-mirror",
       description =
-          "End with another exit code than 0 unless the mirror has it too, even if db-persist is"
-              + " off.")
+          "End with 0 only if the mirror has it too, which it does not while db-persist is off.")
   private boolean requireMirror;
 
   private @Nullable Writing writing;

@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -49,10 +51,19 @@ final class TextInput {
       throw new SessionException(
           SessionException.Kind.USAGE,
           "INPUT_UNREADABLE",
-          name + " cannot be read: " + e,
+          name + " cannot be read: " + reason(e),
           "check the path, and that you may read it",
           e);
     }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "it is not there";
+    }
+    return e instanceof AccessDeniedException
+        ? "you may not read it"
+        : String.valueOf(e.getMessage());
   }
 
   private Path path(String file) {

@@ -123,6 +123,10 @@ final class CliReference {
       the mirror has it; else with the code of what hindered it: 11 when `db-persist` is off or there
       is no mirror, 20 when it cannot be reached in time, 21, 22, 30 and so on.
 
+      The embedded database starts and stops with each command, which can take longer than
+      `write-budget` lets a command wait; then the answer is `MIRROR_TIMEOUT`, though the database may
+      have everything in the end. `creatoros db start` before a run of many commands keeps it running.
+
       Values that cannot be, text that is no UTF-8, and arrays that are wrong end with 2, and nothing
       is written; a label that two files claim ends with 15 and names both.
 
@@ -152,9 +156,9 @@ final class CliReference {
       ## JSON
 
       With `--json` a command prints exactly one object on standard output, and nothing on standard
-      error; `watch` prints one for each thing that it has to say, each in one line. Its `schema` is `creatoros/1`. Within a version fields may be added; none is removed,
-      renamed or given another meaning. Absent values are `null`, times are ISO 8601 in UTC, sizes
-      are bytes, paths use `/`.
+      error; `watch` prints one for each thing that it has to say, each in one line. The `schema` is
+      `creatoros/1`. Within a version fields may be added; none is removed, renamed or given another
+      meaning. Absent values are `null`, times are ISO 8601 in UTC, sizes are bytes, paths use `/`.
 
       | field | in | meaning |
       |---|---|---|

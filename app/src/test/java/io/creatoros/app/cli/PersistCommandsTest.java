@@ -374,7 +374,9 @@ class PersistCommandsTest {
   @Test
   void inputShouldBeRefusedWhenItCannotBeReadOrIsNamedTwice() {
     assertThat(machine.run("persist", "lesson", "coffee", "1.2", "--file", "no.md").err())
-        .contains("error INPUT_UNREADABLE: no.md cannot be read");
+        .contains("error INPUT_UNREADABLE: no.md cannot be read: it is not there\n");
+    assertThat(machine.run("persist", "lesson", "coffee", "1.2", "--file", ".").err())
+        .contains("error INPUT_UNREADABLE: . cannot be read: Is a directory\n");
     assertThat(
             machine
                 .pipe("x", "persist", "curriculum", "coffee", "--file", "-", "--outline", "-")
