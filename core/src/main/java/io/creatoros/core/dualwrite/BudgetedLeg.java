@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Waits for a leg no longer than a budget. The leg works on a thread of its own, and goes on when
- * nobody waits any more: what it sends late is remembered as sent.
+ * nobody waits any more: what it sends late is remembered as sent. Until it comes back nobody waits
+ * for the same course again, whose lane it holds.
  */
 final class BudgetedLeg implements MirrorLeg {
 
@@ -33,6 +34,7 @@ final class BudgetedLeg implements MirrorLeg {
   private final ExecutorService threads;
   private final Consumer<StorageUnavailableException> gaveUp;
   private final Set<Future<?>> underWay = ConcurrentHashMap.newKeySet();
+  private final Set<CourseId> late = ConcurrentHashMap.newKeySet();
 
   /**
    * A leg with a budget.
@@ -56,6 +58,11 @@ final class BudgetedLeg implements MirrorLeg {
 
   @Override
   public Offer offer(CourseId course, SortedSet<ArtifactPath> paths) {
+    if (late.contains(course)) {
+      return Offer.of(
+          Outcomes.timeout(
+              notAnswered("an earlier call for course \"" + course + "\" has not come back")));
+    }
     CompletableFuture<MirrorOutcome> answer = new CompletableFuture<>();
     underWay.add(answer);
     answer.whenComplete((outcome, failure) -> underWay.remove(answer));
@@ -68,7 +75,7 @@ final class BudgetedLeg implements MirrorLeg {
               "MIRROR_BUSY",
               "too many calls wait for the mirror to answer, or the writer was closed"));
     }
-    return Offer.of(waitedFor(answer));
+    return Offer.of(waitedFor(course, answer));
   }
 
   private MirrorOutcome send(CourseId course, SortedSet<ArtifactPath> paths) {
@@ -79,20 +86,23 @@ final class BudgetedLeg implements MirrorLeg {
     }
   }
 
-  private MirrorOutcome waitedFor(CompletableFuture<MirrorOutcome> answer) {
+  private MirrorOutcome waitedFor(CourseId course, CompletableFuture<MirrorOutcome> answer) {
     if (isOver(answer, budget)) {
       return answer.join();
     }
     if (Thread.currentThread().isInterrupted()) {
       return Outcomes.interrupted();
     }
-    StorageUnavailableException late =
-        new StorageUnavailableException(
-            "MIRROR_TIMEOUT",
-            "the mirror did not answer within " + budget.toMillis() + " ms",
-            "creatoros sync");
-    gaveUp.accept(late);
-    return Outcomes.timeout(late);
+    late.add(course);
+    answer.whenComplete((outcome, failure) -> late.remove(course));
+    StorageUnavailableException failure =
+        notAnswered("the mirror did not answer within " + budget.toMillis() + " ms");
+    gaveUp.accept(failure);
+    return Outcomes.timeout(failure);
+  }
+
+  private static StorageUnavailableException notAnswered(String why) {
+    return new StorageUnavailableException("MIRROR_TIMEOUT", why, "creatoros sync");
   }
 
   /** Waits for what is late, too. */

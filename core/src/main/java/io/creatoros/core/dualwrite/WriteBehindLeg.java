@@ -57,7 +57,7 @@ final class WriteBehindLeg implements MirrorLeg {
           Outcomes.owed(
               OwedReason.QUEUE_FULL,
               "QUEUE_FULL",
-              files + " files wait to be sent, " + capacity + " may"));
+              "files waiting to be sent: " + files + " of at most " + capacity));
     }
     files += more;
     waiting.put(course, batch);

@@ -4,6 +4,7 @@ import static io.creatoros.core.dualwrite.Desk.COURSE;
 import static io.creatoros.core.dualwrite.StubLeg.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creatoros.core.course.CourseId;
 import io.creatoros.core.storage.StorageUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,11 +85,30 @@ class BudgetedLegTest {
   }
 
   @Test
-  void offerShouldOweWhenTooManyAreUnderWay() throws Exception {
+  void offerShouldNotWaitForACourseWhoseEarlierCallIsLate() {
     hang();
     BudgetedLeg leg = leg(SHORT);
     leg.offer(COURSE, paths("a.md"));
-    leg.offer(COURSE, paths("b.md"));
+
+    Offer second = leg.offer(COURSE, paths("b.md"));
+    hung.countDown();
+    boolean back = leg.flush(LONG);
+    Offer third = leg.offer(COURSE, paths("c.md"));
+
+    assertThat(owed(second).reason()).isEqualTo(OwedReason.TIMEOUT);
+    assertThat(owed(second).message()).contains("earlier call", COURSE.path());
+    assertThat(back).isTrue();
+    assertThat(third.outcome()).isEqualTo(new MirrorOutcome.Applied(7));
+    assertThat(delegate.offers()).containsExactly("curso-de-horta a.md", "curso-de-horta c.md");
+    assertThat(gaveUp).hasSize(1);
+  }
+
+  @Test
+  void offerShouldOweWhenTooManyAreUnderWay() throws Exception {
+    hang();
+    BudgetedLeg leg = leg(SHORT);
+    leg.offer(new CourseId("a"), paths("a.md"));
+    leg.offer(new CourseId("b"), paths("b.md"));
 
     Offer third = leg.offer(COURSE, paths("c.md"));
     arrived.await();
