@@ -2,7 +2,6 @@ package io.creatoros.core.lesson;
 
 import io.creatoros.core.finding.FindingCode;
 import io.creatoros.core.quality.Scores;
-import io.creatoros.core.quality.Words;
 import io.creatoros.core.reading.BloomLevel;
 import io.creatoros.core.reading.Fidelity;
 import io.creatoros.core.reading.FileFindings;
@@ -62,6 +61,7 @@ public final class LessonReader implements FileReader {
     FileName name = FileName.of(source.path());
     LessonIdentity identity = new LessonIdentity(name, head, says);
     LessonLists lists = new LessonLists(head);
+    Scores.Counted counted = Scores.counted(source.text());
     return new Lesson(
         identity.label(findings),
         says.text("module title", "module name", "module", "modulo").flatMap(ModuleTitle::of),
@@ -70,8 +70,8 @@ public final class LessonReader implements FileReader {
         says.text("language", "lang", "idioma")
             .flatMap(LanguageTag::of)
             .or(() -> Language.of(head.blocks())),
-        Words.count(source.text()),
-        Scores.of(source.text()),
+        counted.words(),
+        counted.scores(),
         says.text(DURATION).flatMap(Minutes::of),
         bloomLevel(says, findings),
         lists.objectives(),

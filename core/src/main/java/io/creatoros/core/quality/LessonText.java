@@ -6,7 +6,7 @@ import java.util.List;
 final class LessonText {
 
   private final String text;
-  private final Positions[] found;
+  private final PhraseFinder.Found found;
   private final Headings headings;
 
   LessonText(String text, PhraseFinder finder) {
@@ -19,6 +19,10 @@ final class LessonText {
     return text;
   }
 
+  int words() {
+    return found.words();
+  }
+
   Section whole() {
     return new Section(0, text.length());
   }
@@ -28,7 +32,7 @@ final class LessonText {
   }
 
   Positions positions(Phrase phrase) {
-    return found[phrase.index()];
+    return found.positions()[phrase.index()];
   }
 
   /** How often phrases are there, all together. */

@@ -21,7 +21,24 @@ public final class Scores {
 
   /** The scores of a lesson's Markdown, front matter included; line ends do not matter. */
   public static LessonScores of(String text) {
+    return counted(text).scores();
+  }
+
+  /**
+   * What a pass over a lesson tells.
+   *
+   * @param scores its scores
+   * @param words how many words it has; see {@link Words#count}
+   */
+  public record Counted(LessonScores scores, int words) {}
+
+  /** The same with the number of words, which costs little more. */
+  public static Counted counted(String text) {
     LessonText lesson = new LessonText(withLineFeeds(text), FINDER);
+    return new Counted(scores(lesson), lesson.words());
+  }
+
+  private static LessonScores scores(LessonText lesson) {
     return new LessonScores(
         GPS.score(lesson),
         new DidaticaScore(

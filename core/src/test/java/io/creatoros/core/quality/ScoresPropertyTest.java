@@ -207,6 +207,7 @@ class ScoresPropertyTest {
 
       assertThatCode(() -> Scores.of(text)).doesNotThrowAnyException();
       assertThat(Words.count(text)).isBetween(0, text.length());
+      assertThat(Scores.counted(text).words()).isEqualTo(Words.count(text));
     }
   }
 

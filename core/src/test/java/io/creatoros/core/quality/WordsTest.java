@@ -13,6 +13,7 @@ class WordsTest {
   @MethodSource("texts")
   void countShouldCountWhatStandsBetweenWhiteSpace(String text, int words) {
     assertThat(Words.count(text)).isEqualTo(words);
+    assertThat(Scores.counted(text).words()).isEqualTo(words);
   }
 
   private static Stream<Arguments> texts() {
