@@ -1,11 +1,13 @@
 package io.creatoros.app.cli;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs the command that a list of arguments names. */
 public final class Cli {
@@ -36,9 +38,18 @@ public final class Cli {
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(100);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(BigDecimal.class, Cli::number);
     line.setParameterExceptionHandler((e, args) -> console.fail(usage(e)));
     line.setExecutionExceptionHandler((e, command, parsed) -> console.fail(Failure.of(e)));
     return line;
+  }
+
+  private static BigDecimal number(String text) {
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is no number such as 0.91");
+    }
   }
 
   private static Failure usage(ParameterException e) {

@@ -34,9 +34,10 @@ final class TextInput {
   }
 
   /**
-   * The text of a file, exactly as it is; {@code -} is standard input, once.
+   * The text of a file, exactly as it is; {@code -} is standard input, once. A file may be empty;
+   * standard input may not, for that is what a program that failed leaves to the next in a pipe.
    *
-   * @throws SessionException if it cannot be read, is too long, or is no UTF-8
+   * @throws SessionException if it cannot be read, is empty, is too long, or is no UTF-8
    */
   String of(String file) {
     boolean standard = file.equals(STANDARD_INPUT);
@@ -46,7 +47,14 @@ final class TextInput {
     }
     read |= standard;
     try (InputStream in = standard ? environment.in() : Files.newInputStream(path(file))) {
-      return decoded(name, in.readNBytes(MOST_BYTES + 1));
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (standard && bytes.length == 0) {
+        throw invalid(
+            "INPUT_EMPTY",
+            "standard input is empty; nothing was written",
+            "look at the program before it in the pipe, or name an empty file with --file");
+      }
+      return decoded(name, bytes);
     } catch (IOException e) {
       throw new SessionException(
           SessionException.Kind.USAGE,

@@ -127,8 +127,9 @@ final class CliReference {
       `write-budget` lets a command wait; then the answer is `MIRROR_TIMEOUT`, though the database may
       have everything in the end. `creatoros db start` before a run of many commands keeps it running.
 
-      Values that cannot be, text that is no UTF-8, and arrays that are wrong end with 2, and nothing
-      is written; a label that two files claim ends with 15 and names both.
+      Values that cannot be, text that is no UTF-8, a standard input without a byte, and arrays that
+      are wrong end with 2, and nothing is written; a label that two files claim ends with 15 and
+      names both.
 
       `persist lessons` takes a JSON array. Each element is an object:
 

@@ -372,6 +372,32 @@ class PersistCommandsTest {
   }
 
   @Test
+  void lessonShouldStayWhenTheProgramBeforeInThePipeFailed() throws IOException {
+    machine.write("coffee/lessons/1.2-grind.md", LESSON);
+
+    Machine.Ran ran = machine.pipe("", "persist", "lesson", "coffee", "1.2");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("error INPUT_EMPTY: standard input is empty");
+    assertThat(machine.read("coffee/lessons/1.2-grind.md")).isEqualTo(LESSON);
+  }
+
+  @Test
+  void lessonMayBeEmptyWhenItsFileIs() throws IOException {
+    machine.write("empty.md", "");
+
+    assertThat(machine.run("persist", "lesson", "coffee", "1.2", "--file", "empty.md").code())
+        .isZero();
+  }
+
+  @Test
+  void numberShouldBeAskedForInPlainWords() {
+    assertThat(machine.run("persist", "score", "coffee", "--fidelity", "0,9").err())
+        .contains("'0,9' is no number such as 0.91")
+        .doesNotContain("java");
+  }
+
+  @Test
   void inputShouldBeRefusedWhenItCannotBeReadOrIsNamedTwice() {
     assertThat(machine.run("persist", "lesson", "coffee", "1.2", "--file", "no.md").err())
         .contains("error INPUT_UNREADABLE: no.md cannot be read: it is not there\n");
