@@ -74,7 +74,8 @@ class BatchVisibilityTest {
     return IntStream.rangeClosed(1, LESSONS)
         .mapToObj(
             lesson ->
-                LessonDraft.of("1." + lesson, "# Beans %d\n\nversion %d\n".formatted(lesson, version)))
+                LessonDraft.of(
+                    "1." + lesson, "# Beans %d\n\nversion %d\n".formatted(lesson, version)))
         .toList();
   }
 

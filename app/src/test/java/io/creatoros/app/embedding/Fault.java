@@ -265,7 +265,7 @@ enum Fault {
 
     @Override
     void strike(ShakyServer server, Program program) {
-            program.proxy().swallowAnswersFrom(COMMIT);
+      program.proxy().swallowAnswersFrom(COMMIT);
     }
   },
   QUEUE_FULL("more waits to be written behind than may") {

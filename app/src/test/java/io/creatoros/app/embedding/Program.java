@@ -35,8 +35,7 @@ final class Program implements AutoCloseable {
    *
    * @param settings what it is told beyond the usual
    */
-  Program(
-      Path workspace, String url, FaultProxy proxy, UnaryOperator<CreatorOs.Builder> settings) {
+  Program(Path workspace, String url, FaultProxy proxy, UnaryOperator<CreatorOs.Builder> settings) {
     this.workspace = workspace;
     this.url = url;
     this.proxy = proxy;
