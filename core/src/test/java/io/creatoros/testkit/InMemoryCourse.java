@@ -138,7 +138,7 @@ record InMemoryCourse(
       return this;
     }
     SortedMap<ArtifactPath, RemoteFile> changed = new TreeMap<>(files);
-    changes.forEach(change -> changed.put(change.path(), written(change, revision + 1)));
+    changes.forEach(change -> changed.put(change.path(), RemoteFile.after(change, revision + 1)));
     InMemoryRows rows = typed.without(changes.stream().map(Change::path).toList()).outdated();
     return new InMemoryCourse(revision + 1, by, changed, contents, edits, rows);
   }
@@ -161,22 +161,6 @@ record InMemoryCourse(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static RemoteFile written(Change change, long at) {
-    if (change instanceof Change.Put put) {
-      return new RemoteFile.Stored(
-          new ManifestEntry(
-              put.path(),
-              put.name(),
-              put.hash(),
-              put.hash(),
-              put.size(),
-              put.kind(),
-              put.stored(),
-              at));
-    }
-    return new RemoteFile.Tombstone(change.path(), ((Change.Delete) change).expected(), at);
   }
 
   List<ForeignEdit> edits(CourseId course, long after) {

@@ -4,7 +4,6 @@ import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.Change;
 import io.creatoros.core.course.CommitResult;
 import io.creatoros.core.course.CourseHead;
-import io.creatoros.core.course.ManifestEntry;
 import io.creatoros.core.course.MirrorCourse;
 import io.creatoros.core.course.Projection;
 import io.creatoros.core.course.RefusedRow;
@@ -132,7 +131,8 @@ record Remembered(
       List<Change> changes,
       Optional<Projection> projection) {
     SortedMap<ArtifactPath, RemoteFile> files = new TreeMap<>(course.files());
-    changes.forEach(change -> files.put(change.path(), written(change, committed.revision())));
+    changes.forEach(
+        change -> files.put(change.path(), RemoteFile.after(change, committed.revision())));
     MirrorCourse now =
         new MirrorCourse(head(committed, origin, !changes.isEmpty(), projection), files);
     return new Remembered(
@@ -167,21 +167,5 @@ record Remembered(
     projection.ifPresent(anew -> after.putAll(anew.facts()));
     after.keySet().removeIf(path -> !(now.files().get(path) instanceof RemoteFile.Stored));
     return after;
-  }
-
-  private static RemoteFile written(Change change, long revision) {
-    if (change instanceof Change.Put put) {
-      return new RemoteFile.Stored(
-          new ManifestEntry(
-              put.path(),
-              put.name(),
-              put.hash(),
-              put.hash(),
-              put.size(),
-              put.kind(),
-              put.stored(),
-              revision));
-    }
-    return new RemoteFile.Tombstone(change.path(), ((Change.Delete) change).expected(), revision);
   }
 }

@@ -105,7 +105,7 @@ record MemoryCourse(
     SortedMap<ArtifactPath, RemoteFile> written = new TreeMap<>(files);
     SortedMap<ArtifactPath, StoredFacts> known = new TreeMap<>(facts);
     for (Change change : changes) {
-      written.put(change.path(), file(change, now));
+      written.put(change.path(), RemoteFile.after(change, now));
       known.remove(change.path());
     }
     projection.ifPresent(given -> known.putAll(given.facts()));
@@ -147,21 +147,5 @@ record MemoryCourse(
       }
     }
     return named;
-  }
-
-  private static RemoteFile file(Change change, long at) {
-    if (change instanceof Change.Put put) {
-      return new RemoteFile.Stored(
-          new ManifestEntry(
-              put.path(),
-              put.name(),
-              put.hash(),
-              put.hash(),
-              put.size(),
-              put.kind(),
-              put.stored(),
-              at));
-    }
-    return new RemoteFile.Tombstone(change.path(), ((Change.Delete) change).expected(), at);
   }
 }
