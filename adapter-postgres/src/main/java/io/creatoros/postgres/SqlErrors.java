@@ -1,9 +1,9 @@
 package io.creatoros.postgres;
 
-import io.creatoros.core.storage.CorruptRecordException;
+import io.creatoros.core.storage.DatabaseFailure;
+import io.creatoros.core.storage.SqlStates;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StoragePermissionException;
-import io.creatoros.core.storage.StorageRejectedException;
 import io.creatoros.core.storage.StorageSchemaException;
 import io.creatoros.core.storage.StorageUnavailableException;
 import java.sql.SQLException;
@@ -17,10 +17,12 @@ import org.postgresql.util.ServerErrorMessage;
  */
 final class SqlErrors {
   /** The code when there is no connection, or it broke. */
-  static final String UNREACHABLE = "DB_UNREACHABLE";
+  static final String UNREACHABLE = DatabaseFailure.UNREACHABLE.code();
 
   /** The server was reached, and what it asked of us could not be given: a password, TLS. */
   private static final String REFUSED = "08004";
+
+  private static final String NO_DATABASE = "3D000";
 
   /** What the driver says of anything unforeseen, an interruption while it connects included. */
   private static final String UNUSUAL = "99999";
@@ -47,54 +49,48 @@ final class SqlErrors {
   }
 
   StorageSchemaException schema(String what, String remedy) {
-    return new StorageSchemaException("DB_SCHEMA", "PostgreSQL at " + server + ": " + what, remedy);
+    return new StorageSchemaException(DatabaseFailure.SCHEMA.code(), "PostgreSQL at " + server + ": " + what, remedy);
   }
 
   private StorageException classify(String operation, String state, SQLException e) {
     String message = message(operation, state, e);
     if (state.equals(REFUSED)) {
       return new StoragePermissionException(
-          "DB_PERMISSION", message, "check user, password and TLS with: creatoros config", e);
+          DatabaseFailure.PERMISSION.code(), message, "check user, password and TLS with: creatoros config", e);
     }
     if (state.equals(UNUSUAL) && Thread.currentThread().isInterrupted()) {
       return unreachable(operation, "it was interrupted while it waited for an answer", e);
     }
-    if (state.startsWith("08") || state.startsWith("57P0")) {
-      return unreachable(operation, reason(e), e);
-    }
-    if (state.equals("57014")) {
-      return new StorageUnavailableException(
-          "DB_TIMEOUT", message, "try again; if it happens often, raise the statement timeout", e);
-    }
-    if (state.startsWith("53") || state.startsWith("40") || state.equals("55P03")) {
-      return new StorageUnavailableException("DB_BUSY", message, "try again", e);
-    }
-    if (state.startsWith("28") || state.equals("42501")) {
-      return new StoragePermissionException(
-          "DB_PERMISSION", message, "check user and password with: creatoros config", e);
-    }
-    if (state.equals("25006")) {
-      return new StoragePermissionException(
-          "DB_READ_ONLY", message, "point the database URL at a server that takes writes", e);
-    }
-    return permanent(state, message, e);
+    DatabaseFailure failure = SqlStates.failure(state);
+    return failure == DatabaseFailure.UNREACHABLE
+        ? unreachable(operation, reason(e), e)
+        : failure.exception(message, remedy(failure, state), Optional.of(e));
   }
 
-  private static StorageException permanent(String state, String message, SQLException e) {
-    switch (state) {
-      case "3F000", "42P01", "42703", "42883" -> {
-        return new StorageSchemaException("DB_SCHEMA", message, "creatoros migrate", e);
+  private static String remedy(DatabaseFailure failure, String state) {
+    switch (failure) {
+      case TIMEOUT -> {
+        return "try again; if it happens often, raise the statement timeout";
       }
-      case "3D000" -> {
-        return new StorageSchemaException(
-            "DB_SCHEMA", message, "create that database, then: creatoros migrate", e);
+      case BUSY -> {
+        return "try again";
       }
-      case "XX001", "XX002" -> {
-        return new CorruptRecordException(
-            "DB_CORRUPT", message, "restore the database, then: creatoros sync", e);
+      case PERMISSION -> {
+        return "check user and password with: creatoros config";
+      }
+      case READ_ONLY -> {
+        return "point the database URL at a server that takes writes";
+      }
+      case SCHEMA -> {
+        return state.equals(NO_DATABASE)
+            ? "create that database, then: creatoros migrate"
+            : "creatoros migrate";
+      }
+      case CORRUPT -> {
+        return "restore the database, then: creatoros sync";
       }
       default -> {
-        return new StorageRejectedException("DB_REJECTED", message, "", e);
+        return "";
       }
     }
   }

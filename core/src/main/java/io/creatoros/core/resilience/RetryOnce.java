@@ -1,6 +1,7 @@
 package io.creatoros.core.resilience;
 
 import io.creatoros.core.storage.StorageException;
+import io.creatoros.core.storage.StorageUnavailableException;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
@@ -12,7 +13,8 @@ import java.util.function.Supplier;
 /**
  * Repeats a call once when it failed in passing and its budget lasts. Between the two lies half to
  * one and a half times the given pause, by chance, and never more than is left of the budget: the
- * first step of an exponential back-off. May be shared by threads.
+ * first step of an exponential back-off. A mirror that asks to be left alone for longer is; when
+ * that is longer than the budget lasts, the call is not repeated. May be shared by threads.
  */
 public final class RetryOnce {
 
@@ -61,8 +63,8 @@ public final class RetryOnce {
     RetryConfig config =
         RetryConfig.custom()
             .maxAttempts(ATTEMPTS)
-            .retryOnException(failure -> isTransient(failure) && !budget.isOver())
-            .intervalBiFunction((attempt, failure) -> waited(budget))
+            .retryOnException(failure -> isTransient(failure) && isWorthIt(failure, budget))
+            .intervalBiFunction((attempt, failure) -> waited(failure.getLeft(), budget))
             .build();
     return Retry.of(NAME, config).executeSupplier(new Attempts<>(budget, work));
   }
@@ -71,12 +73,25 @@ public final class RetryOnce {
     return failure instanceof StorageException storage && storage.isTransient();
   }
 
+  private static boolean isWorthIt(Throwable failure, Budget budget) {
+    return asked(failure).compareTo(budget.left()) < 0;
+  }
+
+  /** How long the mirror asks to be left alone; zero when it does not. */
+  private static Duration asked(Throwable failure) {
+    return failure instanceof StorageUnavailableException unavailable
+        ? unavailable.retryAfter().orElse(Duration.ZERO)
+        : Duration.ZERO;
+  }
+
   /**
    * Waits here, where the waiting is injected, so that the library has none left to do but to see
    * an interrupt.
    */
-  private long waited(Budget budget) {
-    Duration wanted = Duration.ofNanos((long) (pause.toNanos() * (0.5 + random.getAsDouble())));
+  private long waited(Throwable failure, Budget budget) {
+    Duration own = Duration.ofNanos((long) (pause.toNanos() * (0.5 + random.getAsDouble())));
+    Duration asked = asked(failure);
+    Duration wanted = asked.compareTo(own) > 0 ? asked : own;
     Duration left = budget.left();
     try {
       waiting.pause(wanted.compareTo(left) < 0 ? wanted : left);

@@ -14,4 +14,8 @@ public final class CorruptRecordException extends StorageException {
   public CorruptRecordException(String code, String message, String remedy, Throwable cause) {
     super(code, message, remedy, Optional.of(cause));
   }
+
+  CorruptRecordException(String code, String message, String remedy, Optional<Throwable> cause) {
+    super(code, message, remedy, cause);
+  }
 }

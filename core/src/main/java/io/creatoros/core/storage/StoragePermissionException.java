@@ -14,4 +14,9 @@ public final class StoragePermissionException extends StorageException {
   public StoragePermissionException(String code, String message, String remedy, Throwable cause) {
     super(code, message, remedy, Optional.of(cause));
   }
+
+  StoragePermissionException(
+      String code, String message, String remedy, Optional<Throwable> cause) {
+    super(code, message, remedy, cause);
+  }
 }

@@ -17,4 +17,8 @@ public final class StorageRejectedException extends StorageException {
   public StorageRejectedException(String code, String message, String remedy, Throwable cause) {
     super(code, message, remedy, Optional.of(cause));
   }
+
+  StorageRejectedException(String code, String message, String remedy, Optional<Throwable> cause) {
+    super(code, message, remedy, cause);
+  }
 }

@@ -14,4 +14,8 @@ public final class StorageSchemaException extends StorageException {
   public StorageSchemaException(String code, String message, String remedy, Throwable cause) {
     super(code, message, remedy, Optional.of(cause));
   }
+
+  StorageSchemaException(String code, String message, String remedy, Optional<Throwable> cause) {
+    super(code, message, remedy, cause);
+  }
 }

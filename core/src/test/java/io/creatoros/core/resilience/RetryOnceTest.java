@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -164,6 +165,35 @@ class RetryOnceTest {
   }
 
   @Test
+  void waitingShouldBeAsLongAsTheMirrorAsksWhenThatIsLonger() {
+    failures.add(busyFor(Duration.ofSeconds(1)));
+
+    assertThat(retry().call(budget, work)).isEqualTo("answer");
+
+    assertThat(waited).containsExactly(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void waitingShouldBeThePauseWhenTheMirrorAsksForNoTime() {
+    failures.add(busyFor(Duration.ZERO));
+
+    assertThat(retry().call(budget, work)).isEqualTo("answer");
+
+    assertThat(waited).containsExactly(Duration.ofMillis(50));
+  }
+
+  @Test
+  void callShouldNotBeRepeatedWhenTheMirrorAsksForMoreThanTheBudget() {
+    StorageUnavailableException busy = busyFor(Duration.ofSeconds(2));
+    failures.add(busy);
+
+    assertThatThrownBy(() -> retry().call(budget, work)).isSameAs(busy);
+
+    assertThat(calls).hasValue(1);
+    assertThat(waited).isEmpty();
+  }
+
+  @Test
   void interruptShouldEndWaitingAndStay() {
     failures.add(LOST);
     RetryOnce interrupted =
@@ -205,5 +235,10 @@ class RetryOnceTest {
 
   private static StorageUnavailableException unavailable(String message) {
     return new StorageUnavailableException("DB_UNREACHABLE", message, "");
+  }
+
+  private static StorageUnavailableException busyFor(Duration time) {
+    return new StorageUnavailableException(
+        "DB_RATE_LIMITED", "too many requests", "", Optional.of(time), Optional.empty());
   }
 }
