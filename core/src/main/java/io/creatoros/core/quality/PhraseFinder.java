@@ -1,6 +1,5 @@
 package io.creatoros.core.quality;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,28 +16,38 @@ final class PhraseFinder {
   /** The columns of two characters make an index, that of a third is a bit. */
   private static final int COLUMN_BITS = 6;
 
-  private static final int PAIRS = 1 << 2 * COLUMN_BITS;
+  private static final int COLUMN = (1 << COLUMN_BITS) - 1;
+  private static final int SPACE = 1 << COLUMN_BITS;
+  private static final int PAIR = (1 << 2 * COLUMN_BITS) - 1;
   private static final int ALL = -1;
+  private static final char NEITHER = '\u001f';
 
-  /** The column of a character in the table of steps; 0 is that of all in no phrase. */
-  private final byte[] columns = new byte[Character.MAX_VALUE + 1];
+  /**
+   * The column of a character in the table of steps, 0 for all in no phrase; with a bit that tells
+   * white space.
+   */
+  private final byte[] classes = new byte[Character.MAX_VALUE + 1];
 
-  private final int width;
   private final int size;
 
   /** For the columns of two characters those of a third, as bits, with which a phrase may begin. */
-  private final long[] beginnings = new long[PAIRS];
+  private final long[] beginnings = new long[PAIR + 1];
 
   /** For a state and a column the next state; the root where no phrase goes on. */
-  private final List<int[]> steps = new ArrayList<>();
+  private final int[][] steps;
 
   /** The phrase that ends in a state. */
-  private final List<@Nullable Phrase> ends = new ArrayList<>();
+  private final @Nullable Phrase[] ends;
+
+  private int states = 1;
 
   PhraseFinder(List<Phrase> phrases) {
     size = phrases.size();
-    width = numberColumns(phrases);
-    newState();
+    classify(phrases);
+    int most = 1 + phrases.stream().mapToInt(Phrase::length).sum();
+    steps = new int[most][];
+    steps[ROOT] = new int[COLUMN + 1];
+    ends = new @Nullable Phrase[most];
     for (Phrase phrase : phrases) {
       enter(phrase);
       enterBeginning(phrase.text());
@@ -54,82 +63,87 @@ final class PhraseFinder {
   record Found(Positions[] positions, int words) {}
 
   Found find(String text) {
-    Positions[] found = new Positions[size];
-    Arrays.setAll(found, index -> new Positions());
-    char[] chars = text.toCharArray();
-    int next = column(chars, 0) << COLUMN_BITS | column(chars, 1);
+    @Nullable Positions[] found = new @Nullable Positions[size];
+    char[] chars = padded(text);
+    int before = SPACE;
+    int pair = 0;
     int words = 0;
-    boolean afterSpace = true;
-    for (int start = 0; start < chars.length; start++) {
-      boolean space = Characters.isSpace(chars[start]);
-      words += afterSpace & !space ? 1 : 0;
-      afterSpace = space;
-      int pair = next & PAIRS - 1;
-      next = pair << COLUMN_BITS | column(chars, start + 2);
-      if ((beginnings[pair] >>> next & 1) != 0) {
-        follow(chars, start, found);
+    for (int place = 0; place < chars.length; place++) {
+      int third = classes[chars[place]];
+      words += (before & ~third) >>> COLUMN_BITS;
+      if ((beginnings[pair] >>> third & 1) != 0) {
+        follow(chars, place - 2, found);
       }
+      pair = (pair << COLUMN_BITS | third & COLUMN) & PAIR;
+      before = third;
     }
-    return new Found(found, words);
+    return new Found(Positions.ofAll(found), words);
   }
 
-  private int column(char[] chars, int place) {
-    return place < chars.length ? columns[chars[place]] : 0;
+  /** With two characters after the last that are white space and in no phrase. */
+  private static char[] padded(String text) {
+    char[] chars = new char[text.length() + 2];
+    text.getChars(0, text.length(), chars, 0);
+    chars[text.length()] = NEITHER;
+    chars[text.length() + 1] = NEITHER;
+    return chars;
   }
 
-  private void follow(char[] chars, int start, Positions[] found) {
+  private int column(char c) {
+    return classes[c] & COLUMN;
+  }
+
+  private void follow(char[] chars, int start, @Nullable Positions[] found) {
     int state = ROOT;
     int place = start;
     do {
-      state = steps.get(state)[column(chars, place++)];
-      Phrase phrase = ends.get(state);
+      state = steps[state][column(chars[place++])];
+      Phrase phrase = ends[state];
       if (phrase != null) {
+        Positions known = found[phrase.index()];
+        found[phrase.index()] = known == null ? new Positions() : known;
         found[phrase.index()].add(start);
       }
     } while (state != ROOT);
   }
 
-  private int numberColumns(List<Phrase> phrases) {
+  private void classify(List<Phrase> phrases) {
     int[] letters =
         phrases.stream().flatMapToInt(phrase -> phrase.text().chars()).distinct().toArray();
-    if (letters.length >= 1 << COLUMN_BITS) {
+    if (letters.length > COLUMN) {
       throw new IllegalArgumentException("too many letters: " + letters.length);
     }
+    byte[] columns = new byte[classes.length];
     for (int i = 0; i < letters.length; i++) {
       columns[letters[i]] = (byte) (i + 1);
     }
-    for (int c = 0; c < columns.length; c++) {
-      columns[c] = columns[Characters.fold((char) c)];
+    for (int c = 0; c < classes.length; c++) {
+      int space = Characters.isSpace((char) c) ? SPACE : 0;
+      classes[c] = (byte) (columns[Characters.fold((char) c)] | space);
     }
-    return letters.length + 1;
-  }
-
-  private int newState() {
-    steps.add(new int[width]);
-    ends.add(null);
-    return steps.size() - 1;
   }
 
   private void enter(Phrase phrase) {
     int state = ROOT;
     for (int i = 0; i < phrase.length(); i++) {
-      int column = columns[phrase.text().charAt(i)];
-      if (steps.get(state)[column] == ROOT) {
-        steps.get(state)[column] = newState();
+      int column = column(phrase.text().charAt(i));
+      if (steps[state][column] == ROOT) {
+        steps[states] = new int[COLUMN + 1];
+        steps[state][column] = states++;
       }
-      state = steps.get(state)[column];
+      state = steps[state][column];
     }
-    ends.set(state, phrase);
+    ends[state] = phrase;
   }
 
   /** A phrase of one or two characters may be followed by any. */
   private void enterBeginning(String phrase) {
-    int first = columns[phrase.charAt(0)] << COLUMN_BITS;
+    int first = column(phrase.charAt(0)) << COLUMN_BITS;
     if (phrase.length() == 1) {
       Arrays.fill(beginnings, first, first + (1 << COLUMN_BITS), ALL);
     } else {
-      long thirds = phrase.length() == 2 ? ALL : 1L << columns[phrase.charAt(2)];
-      beginnings[first | columns[phrase.charAt(1)]] |= thirds;
+      long thirds = phrase.length() == 2 ? ALL : 1L << column(phrase.charAt(2));
+      beginnings[first | column(phrase.charAt(1))] |= thirds;
     }
   }
 }

@@ -1,14 +1,26 @@
 package io.creatoros.core.quality;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Where a phrase begins in a text, in order. */
 final class Positions {
 
-  private static final int[] NONE = {};
+  private static final int[] EMPTY = {};
+  private static final Positions NONE = new Positions();
 
-  private int[] starts = NONE;
+  private int[] starts = EMPTY;
   private int size;
+
+  /** These, and none in place of each null; nothing may be added any more. */
+  static Positions[] ofAll(@Nullable Positions[] found) {
+    Positions[] all = new Positions[found.length];
+    for (int i = 0; i < all.length; i++) {
+      Positions known = found[i];
+      all[i] = known == null ? NONE : known;
+    }
+    return all;
+  }
 
   void add(int start) {
     if (size == starts.length) {
