@@ -73,7 +73,8 @@ select 'function', n.nspname || '.' || p.proname || '('
 from pg_catalog.pg_proc p
 join pg_catalog.pg_namespace n on n.oid = p.pronamespace
 join pg_catalog.pg_language l on l.oid = p.prolang
-where n.nspname = 'creatoros' and p.prokind = 'f' and l.lanname in ('sql', 'plpgsql')
+where (n.nspname = 'creatoros' or n.nspname = 'public' and p.proname like 'creatoros\_%')
+  and p.prokind = 'f' and l.lanname in ('sql', 'plpgsql')
 union all
 select 'text search configuration', n.nspname || '.' || c.cfgname, (
   select string_agg(m.maptokentype || ' ' || d.dictname, ', ' order by m.maptokentype, m.mapseqno)

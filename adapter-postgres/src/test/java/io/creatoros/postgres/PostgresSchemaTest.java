@@ -31,7 +31,8 @@ final class PostgresSchemaTest {
           "mirror_functions",
           "typed_rows",
           "projection",
-          "analytics");
+          "analytics",
+          "http_api");
 
   private final TestDatabase database = TestPostgres.freshDatabase();
   private final Hand hand = new Hand(database);

@@ -27,7 +27,8 @@ public final class Migrations {
           "20261122000300",
           "20261122000400",
           "20261122000500",
-          "20261122000600");
+          "20261122000600",
+          "20261123000200");
   private static final String APPLIED =
       "select version from creatoros.schema_version order by version";
   private static final Set<String> NO_SCHEMA = Set.of("3F000", "42P01");

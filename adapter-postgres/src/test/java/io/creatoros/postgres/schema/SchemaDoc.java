@@ -65,7 +65,7 @@ final class SchemaDoc {
       select '| `' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')` | '
         || replace(obj_description(p.oid), '|', '\\|') || ' |'
       from pg_proc p join pg_language l on l.oid = p.prolang and l.lanname in ('sql', 'plpgsql')
-      where p.pronamespace = 'creatoros'::regnamespace
+      where p.pronamespace = ?::regnamespace and p.proname like ?
         and p.prorettype <> 'trigger'::regtype
       order by p.proname, pg_get_function_identity_arguments(p.oid)
       """;
@@ -96,9 +96,17 @@ final class SchemaDoc {
     relations("public", "v");
     text.append("\n## Books\n");
     relations("creatoros", "r");
-    text.append("\n## Functions\n\nAll in `creatoros`.\n\n| function | |\n|---|---|\n");
-    database.strings(FUNCTIONS).forEach(this::line);
+    text.append("\n## Functions over HTTP\n\n");
+    text.append("In `public`, one JSON value each. Hashes are in hexadecimal, bytes in base64.\n");
+    functions("public", "creatoros\\_%");
+    text.append("\n## Functions\n\nAll in `creatoros`.\n");
+    functions("creatoros", "%");
     return text.toString();
+  }
+
+  private void functions(String schema, String name) {
+    text.append("\n| function | |\n|---|---|\n");
+    database.strings(FUNCTIONS, schema, name).forEach(this::line);
   }
 
   private void diagram() {

@@ -48,7 +48,7 @@ final class SchemaDocTest {
                   union all
                   select p.oid::regprocedure::text from pg_proc p
                   join pg_language l on l.oid = p.prolang and l.lanname in ('sql', 'plpgsql')
-                  where p.pronamespace = 'creatoros'::regnamespace
+                  where p.pronamespace in ('public'::regnamespace, 'creatoros'::regnamespace)
                     and obj_description(p.oid) is null
                   """))
           .isEmpty();
