@@ -12,24 +12,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 
 /** A server that is a child of this process, with data of its own, and ends with the process. */
 public final class DisposableServer {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration STEP = Duration.ofMillis(5);
-  private static final List<String> DIES_WITH_PARENT = List.of("setpriv", "--pdeathsig", "SIGINT");
+  private static final String FAST_SHUTDOWN = "SIGINT";
   private static final String LOCK = "in-use";
   private static final Path CACHE = EmbeddedSettings.defaults().cache();
   private static final List<FileChannel> HELD = new ArrayList<>();
 
   private final ServerHome home;
+  private final RunAs runAs;
   private final int port;
-  private final Process process;
+  private final ChildProgram process;
 
-  private DisposableServer(ServerHome home, int port, Process process) {
+  private DisposableServer(ServerHome home, RunAs runAs, int port, ChildProgram process) {
     this.home = home;
+    this.runAs = runAs;
     this.port = port;
     this.process = process;
   }
@@ -66,6 +66,25 @@ public final class DisposableServer {
     return home.password();
   }
 
+  /** A new folder for a program that belongs to this server; it goes when the server goes. */
+  public Path folder(String name) {
+    try {
+      return Files.createTempDirectory(home.folder(), name + "-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts a program that refuses to run as root, with a folder of this server that it owns. */
+  public ChildProgram startUnprivileged(String signal, List<String> command, Path folder) {
+    try {
+      runAs.own(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ChildProgram.start(runAs, signal, command, folder, ChildProgram.logIn(folder));
+  }
+
   long pid() {
     return process.pid();
   }
@@ -77,13 +96,15 @@ public final class DisposableServer {
     runAs.own(home.folder());
     new DataFolder(home, binaries, runAs).ensure(deadline);
     int port = Launch.choosePort(OptionalInt.empty());
-    Process process = launch(runAs.command(command(home, binaries, port)), home);
-    DisposableServer server = new DisposableServer(home, port, process);
+    ChildProgram process =
+        ChildProgram.start(
+            runAs, FAST_SHUTDOWN, command(home, binaries, port), home.folder(), home.log());
+    DisposableServer server = new DisposableServer(home, runAs, port, process);
     Runtime.getRuntime().addShutdownHook(new Thread(server::end, "end-test-postgres"));
     Login login = new Login(home);
     while (!login.succeeds(port)) {
-      if (!process.isAlive() || deadline.passed()) {
-        throw new IllegalStateException("no test server:" + home.log().lastLines(0));
+      if (!process.running() || deadline.passed()) {
+        throw new IllegalStateException("no test server:" + process.lastLines());
       }
       deadline.pause(STEP);
     }
@@ -92,33 +113,9 @@ public final class DisposableServer {
 
   private static List<String> command(ServerHome home, Binaries binaries, int port) {
     List<String> command = new ArrayList<>();
-    if (Programs.works(List.of("setpriv", "--pdeathsig", "SIGINT", "true"))) {
-      command.addAll(DIES_WITH_PARENT);
-    }
     command.addAll(List.of(binaries.program("postgres"), "-D", home.data().toString()));
     command.addAll(Launch.options(port));
     return command;
-  }
-
-  /** The signal comes when the starting thread ends, so that thread stays as long as the JVM. */
-  private static Process launch(List<String> command, ServerHome home) {
-    CompletableFuture<Process> process = new CompletableFuture<>();
-    Thread parent =
-        new Thread(
-            () -> {
-              try {
-                process.complete(Programs.start(command, home.folder(), home.log().file()));
-              } catch (IOException e) {
-                process.completeExceptionally(e);
-              }
-              while (true) {
-                LockSupport.park();
-              }
-            },
-            "parent-of-test-postgres");
-    parent.setDaemon(true);
-    parent.start();
-    return process.join();
   }
 
   private void end() {

@@ -1,9 +1,12 @@
 package io.creatoros.postgres.testkit;
 
+import io.creatoros.postgres.embedded.ChildProgram;
 import io.creatoros.postgres.embedded.DisposableServer;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -30,6 +33,16 @@ public final class TestPostgres {
    */
   public static TestDatabase copyOf(TestDatabase original) {
     return create(original.name());
+  }
+
+  /** A new folder for a program of the tests; it goes with the server. */
+  public static Path folder(String name) {
+    return Holder.SERVER.folder(name);
+  }
+
+  /** Starts a program that refuses to run as root, with a folder of {@link #folder}. */
+  static ChildProgram startUnprivileged(String signal, List<String> command, Path folder) {
+    return Holder.SERVER.startUnprivileged(signal, command, folder);
   }
 
   static void drop(TestDatabase database) {
