@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** A person at the database, who edits rows past the mirror's own way of writing. */
-final class Hand {
+public final class Hand {
   private static final String FILE =
       """
        f.path = ? and f.course_id = (
@@ -28,7 +28,7 @@ final class Hand {
   private final TestDatabase database;
   private final Jdbi jdbi;
 
-  Hand(TestDatabase database) {
+  public Hand(TestDatabase database) {
     this.database = database;
     this.jdbi = Jdbi.create(database.jdbcUrl(), database.user(), database.password());
   }

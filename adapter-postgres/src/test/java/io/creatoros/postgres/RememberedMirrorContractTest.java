@@ -1,10 +1,6 @@
 package io.creatoros.postgres;
 
-import io.creatoros.core.course.ArtifactPath;
-import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
-import io.creatoros.core.course.RowKey;
-import io.creatoros.core.course.Sha256;
 import io.creatoros.core.resilience.MirrorMemory;
 import io.creatoros.core.resilience.RememberingMirror;
 import io.creatoros.postgres.testkit.TestDatabase;
@@ -21,7 +17,8 @@ import org.junit.jupiter.api.AfterEach;
  * What is written through a memory: what that makes of a commit is what the server has. Time stands
  * still, but for edits by hand, which are made later.
  */
-final class RememberedMirrorContractTest implements MirrorCommitContract, MirrorProjectionContract {
+final class RememberedMirrorContractTest
+    implements MirrorCommitContract, MirrorProjectionContract, EditedByHand {
   private final TestDatabase database = MigratedDatabase.fresh();
   private final Hand hand = new Hand(database);
   private final AtomicLong now = new AtomicLong();
@@ -58,36 +55,7 @@ final class RememberedMirrorContractTest implements MirrorCommitContract, Mirror
   }
 
   @Override
-  public void editHash(CourseId course, ArtifactPath path, Sha256 hash) {
-    later().editHash(course, path, hash);
-  }
-
-  @Override
-  public void editBytes(CourseId course, ArtifactPath path, byte[] bytes) {
-    later().editBytes(course, path, bytes);
-  }
-
-  @Override
-  public void deleteBytes(CourseId course, ArtifactPath path) {
-    later().deleteBytes(course, path);
-  }
-
-  @Override
-  public void deleteRow(CourseId course, ArtifactPath path) {
-    later().deleteRow(course, path);
-  }
-
-  @Override
-  public void editTyped(CourseId course, RowKey key, String column, String value) {
-    later().editTyped(course, key, column, value);
-  }
-
-  @Override
-  public void deleteTyped(CourseId course, RowKey key) {
-    later().deleteTyped(course, key);
-  }
-
-  private Hand later() {
+  public Hand hand() {
     now.addAndGet(Duration.ofSeconds(5).toNanos());
     return hand;
   }
