@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       StatsCommand.class,
       FindingsCommand.class,
       ExportCommand.class,
+      MembersCommand.class,
       MigrateCommand.class,
       SchemaCommand.class,
       DbCommand.class,
@@ -89,6 +90,15 @@ final class CreatorOsCommand implements Runnable {
       scope = ScopeType.INHERIT,
       description = "The project in the mirror; the same as --set project=NAME.")
   private Optional<String> project = Optional.empty();
+
+  @Option(
+      names = "--mirror",
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description =
+          "The mirror: postgres, postgrest, embedded, none, or the name of an adapter; the same as"
+              + " --set mirror=NAME.")
+  private Optional<String> mirror = Optional.empty();
 
   @Option(
       names = "--wait",
@@ -149,6 +159,7 @@ final class CreatorOsCommand implements Runnable {
   Map<String, String> flags() {
     Map<String, String> flags = new LinkedHashMap<>(settings);
     project.ifPresent(name -> flags.put("project", name));
+    mirror.ifPresent(name -> flags.put("mirror", name));
     metricsFile.map(this::file).ifPresent(file -> flags.put("metrics-file", file.toString()));
     patience.ifPresent(time -> flags.put("lock.wait", time));
     return flags;

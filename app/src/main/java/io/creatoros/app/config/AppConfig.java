@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param syncTries how often a course that keeps changing is tried
  * @param syncSenders how many courses are worked on at once
  * @param search whether lessons are entered into the full-text index
- * @param database the server, its URL empty unless the mirror is {@link MirrorKind#POSTGRES}
+ * @param database the server; its URL may be empty unless the mirror is {@link MirrorKind#POSTGRES}
+ * @param postgrest the HTTP API, its URL empty unless the mirror is {@link MirrorKind#POSTGREST}
  * @param embedded the embedded server
  * @param adapter somebody else's mirror; without a name unless the mirror is {@link
  *     MirrorKind#ADAPTER}
@@ -35,6 +36,7 @@ public record AppConfig(
     int syncSenders,
     boolean search,
     DatabaseConfig database,
+    PostgrestSettings postgrest,
     EmbeddedConfig embedded,
     AdapterConfig adapter,
     DualWriteConfig dualWrite) {
@@ -63,6 +65,7 @@ public record AppConfig(
         syncSenders,
         search,
         database.withConnections(most),
+        postgrest,
         embedded,
         adapter,
         dualWrite);

@@ -10,44 +10,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
 
 /** Turns texts into the checked configuration, noting every problem. */
 final class ConfigParser {
 
-  private static final int LONGEST_NAME = 200;
-
-  private final Map<Setting, Value> values;
+  private final SettingTexts texts;
   private final Map<String, String> adapterValues;
   private final Path root;
-  private final List<Problem> problems;
 
   ConfigParser(
       Map<Setting, Value> values,
       Map<String, String> adapterValues,
       Path root,
       List<Problem> problems) {
-    this.values = values;
+    this.texts = new SettingTexts(values, problems);
     this.adapterValues = adapterValues;
     this.root = root;
-    this.problems = problems;
   }
 
   AppConfig parse() {
     MirrorKind mirror = mirror();
     return new AppConfig(
         mirror,
-        name(Setting.PROJECT),
-        Optional.of(name(Setting.ORIGIN)).filter(label -> !label.isEmpty()),
+        texts.name(Setting.PROJECT),
+        Optional.of(texts.name(Setting.ORIGIN)).filter(label -> !label.isEmpty()),
         globs(Setting.COURSES),
         globs(Setting.FIXED_COURSES),
-        parsed(Setting.SIZE_LIMIT, Units::size),
-        parsed(Setting.LOCK_WAIT, Units::duration),
-        parsed(Setting.SYNC_TRIES, Units::count),
-        parsed(Setting.SYNC_SENDERS, Units::count),
-        parsed(Setting.SEARCH, Units::onOff),
+        texts.parsed(Setting.SIZE_LIMIT, Units::size),
+        texts.parsed(Setting.LOCK_WAIT, Units::duration),
+        texts.parsed(Setting.SYNC_TRIES, Units::count),
+        texts.parsed(Setting.SYNC_SENDERS, Units::count),
+        texts.parsed(Setting.SEARCH, Units::onOff),
         database(),
+        new PostgrestParser(texts).parse(mirror == MirrorKind.POSTGREST),
         embedded(),
         adapter(mirror),
         dualWrite());
@@ -61,29 +57,29 @@ final class ConfigParser {
   private DatabaseConfig database() {
     return new DatabaseConfig(
         url(),
-        name(Setting.DATABASE_USER),
-        text(Setting.DATABASE_PASSWORD),
+        texts.name(Setting.DATABASE_USER),
+        texts.text(Setting.DATABASE_PASSWORD),
         pool(),
-        parsed(Setting.DATABASE_CONNECT_TIMEOUT, Units::duration),
-        parsed(Setting.DATABASE_STATEMENT_TIMEOUT, Units::duration));
+        texts.parsed(Setting.DATABASE_CONNECT_TIMEOUT, Units::duration),
+        texts.parsed(Setting.DATABASE_STATEMENT_TIMEOUT, Units::duration));
   }
 
   private DatabaseConfig.Pool pool() {
     return new DatabaseConfig.Pool(
-        parsed(Setting.DATABASE_POOL, Units::count),
-        parsed(Setting.DATABASE_POOL_MIN_IDLE, Units::count),
-        parsed(Setting.DATABASE_POOL_IDLE_TIMEOUT, Units::duration),
-        parsed(Setting.DATABASE_POOL_MAX_LIFETIME, Units::duration),
-        parsed(Setting.DATABASE_POOL_KEEPALIVE, Units::duration),
-        parsed(Setting.DATABASE_VALIDATION_TIMEOUT, Units::duration));
+        texts.parsed(Setting.DATABASE_POOL, Units::count),
+        texts.parsed(Setting.DATABASE_POOL_MIN_IDLE, Units::count),
+        texts.parsed(Setting.DATABASE_POOL_IDLE_TIMEOUT, Units::duration),
+        texts.parsed(Setting.DATABASE_POOL_MAX_LIFETIME, Units::duration),
+        texts.parsed(Setting.DATABASE_POOL_KEEPALIVE, Units::duration),
+        texts.parsed(Setting.DATABASE_VALIDATION_TIMEOUT, Units::duration));
   }
 
   private DualWriteConfig dualWrite() {
     return new DualWriteConfig(
-        parsed(Setting.DB_PERSIST, Units::onOff),
-        parsed(Setting.WRITE_BUDGET, Units::duration),
-        parsed(Setting.WRITE_BEHIND, Units::onOff),
-        parsed(Setting.WRITE_BEHIND_QUEUE, Units::count));
+        texts.parsed(Setting.DB_PERSIST, Units::onOff),
+        texts.parsed(Setting.WRITE_BUDGET, Units::duration),
+        texts.parsed(Setting.WRITE_BEHIND, Units::onOff),
+        texts.parsed(Setting.WRITE_BEHIND_QUEUE, Units::count));
   }
 
   private AdapterConfig adapter(MirrorKind mirror) {
@@ -92,24 +88,30 @@ final class ConfigParser {
   }
 
   private EmbeddedConfig embedded() {
-    Duration patience = parsed(Setting.EMBEDDED_PATIENCE, Units::duration);
+    Duration patience = texts.parsed(Setting.EMBEDDED_PATIENCE, Units::duration);
     return new EmbeddedConfig(path(Setting.EMBEDDED_HOME), path(Setting.EMBEDDED_CACHE), patience);
   }
 
   private MirrorKind mirror() {
-    boolean url = !text(Setting.DATABASE_URL).isEmpty();
+    boolean url = isSet(Setting.DATABASE_URL);
     if (mirrorName().isEmpty()) {
-      return url ? MirrorKind.POSTGRES : MirrorKind.EMBEDDED;
+      return url
+          ? MirrorKind.POSTGRES
+          : isSet(Setting.POSTGREST_URL) ? MirrorKind.POSTGREST : MirrorKind.EMBEDDED;
     }
     MirrorKind kind = MirrorKind.of(mirrorName()).orElseGet(this::adapterKind);
     if (kind == MirrorKind.POSTGRES && !url) {
-      problem(Setting.MIRROR, "postgres needs database.url (or SUPABASE_DB_URL)");
+      texts.problem(Setting.MIRROR, "postgres needs database.url (or SUPABASE_DB_URL)");
     }
     return kind;
   }
 
+  private boolean isSet(Setting setting) {
+    return !texts.text(setting).isEmpty();
+  }
+
   private String mirrorName() {
-    return text(Setting.MIRROR).toLowerCase(Locale.ROOT);
+    return texts.text(Setting.MIRROR).toLowerCase(Locale.ROOT);
   }
 
   private MirrorKind adapterKind() {
@@ -118,55 +120,47 @@ final class ConfigParser {
         return MirrorKind.ADAPTER;
       }
       List<String> names = MirrorAdapters.names();
-      problem(
+      texts.problem(
           Setting.MIRROR,
           "'"
               + mirrorName()
-              + "' is none of postgres, embedded, none, nor the name of an adapter on the class"
+              + "' is none of postgres, postgrest, embedded, none, nor the name of an adapter on the class"
               + " path"
               + (names.isEmpty() ? ", where there is none" : ": " + String.join(", ", names)));
     } catch (StorageRejectedException e) {
-      problem(Setting.MIRROR, String.valueOf(e.getMessage()));
+      texts.problem(Setting.MIRROR, String.valueOf(e.getMessage()));
     }
     return MirrorKind.NONE;
   }
 
   private String url() {
-    String url = text(Setting.DATABASE_URL);
+    String url = texts.text(Setting.DATABASE_URL);
     boolean known =
         url.startsWith("postgresql://")
             || url.startsWith("postgres://")
             || url.startsWith("jdbc:postgresql:");
     if (!url.isEmpty() && !known) {
-      problem(
+      texts.problem(
           Setting.DATABASE_URL,
           "must start with postgresql:// or jdbc:postgresql:; it starts otherwise");
     }
     return url;
   }
 
-  private String name(Setting setting) {
-    String name = text(setting);
-    if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-      problem(setting, "must be plain text of at most " + LONGEST_NAME + " characters");
-    }
-    return name;
-  }
-
   private List<String> globs(Setting setting) {
-    List<String> globs = Globs.parse(text(setting));
+    List<String> globs = Globs.parse(texts.text(setting));
     for (String glob : globs) {
       try {
         FileSystems.getDefault().getPathMatcher("glob:" + glob);
       } catch (PatternSyntaxException e) {
-        problem(setting, "'" + glob + "' is no glob (" + e.getDescription() + ")");
+        texts.problem(setting, "'" + glob + "' is no glob (" + e.getDescription() + ")");
       }
     }
     return globs;
   }
 
   private Optional<Path> path(Setting setting) {
-    String text = text(setting);
+    String text = texts.text(setting);
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -175,31 +169,8 @@ final class ConfigParser {
       return Optional.of(
           root.resolve(text.startsWith("~/") ? home + text.substring(1) : text).normalize());
     } catch (InvalidPathException e) {
-      problem(setting, "is no path (" + e.getReason() + ")");
+      texts.problem(setting, "is no path (" + e.getReason() + ")");
       return Optional.empty();
     }
-  }
-
-  /** The value, or the default's when it is wrong. */
-  private <T> T parsed(Setting setting, Function<String, Optional<T>> parser) {
-    return parser
-        .apply(text(setting))
-        .orElseGet(
-            () -> {
-              problem(
-                  setting,
-                  "'" + text(setting) + "' is no " + setting.kind().doc().replace("`", ""));
-              return parser.apply(setting.byDefault()).orElseThrow();
-            });
-  }
-
-  private String text(Setting setting) {
-    return values.get(setting).text();
-  }
-
-  private void problem(Setting setting, String what) {
-    Source source = values.get(setting).source();
-    String where = source.name().isEmpty() ? "" : " (" + source + ")";
-    problems.add(new Problem(setting.key() + where, what));
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum MirrorKind {
   /** A PostgreSQL server that a URL names. */
   POSTGRES,
+  /** A PostgreSQL server behind the HTTP API of PostgREST or Supabase. */
+  POSTGREST,
   /** The PostgreSQL that comes with the program. */
   EMBEDDED,
   /** Where an adapter that somebody else wrote keeps them. */

@@ -13,10 +13,11 @@ public enum Setting {
       "mirror",
       Kind.MIRROR,
       "",
-      "Where courses are mirrored: `postgres` (the server of `database.url`), `embedded` (a"
+      "Where courses are mirrored: `postgres` (the server of `database.url`), `postgrest` (the HTTP"
+          + " API of [Supabase](supabase.md) or PostgREST at `postgrest.url`), `embedded` (a"
           + " PostgreSQL that comes with the program and belongs to you), `none`, or the name of an"
           + " [adapter](writing-an-adapter.md) on the class path. Without a value: `postgres` when"
-          + " `database.url` is set, else `embedded`.",
+          + " `database.url` is set, else `postgrest` when `postgrest.url` is, else `embedded`.",
       "CREATOROS_MIRROR"),
   PROJECT(
       "project",
@@ -123,7 +124,8 @@ public enum Setting {
       "The PostgreSQL server: `postgresql://user:password@host:port/database?sslmode=require` as"
           + " Supabase shows it (percent-encode special characters), or"
           + " `jdbc:postgresql://host:port/database`. A transaction pooler is recognised by port"
-          + " 6543 or `pgbouncer=true`.",
+          + " 6543 or `pgbouncer=true`. Where courses go over HTTP it may be set beside that: for"
+          + " the commands that need SQL, such as `migrate` and `db backup`.",
       "SUPABASE_DB_URL",
       "DATABASE_URL"),
   DATABASE_USER(
@@ -192,6 +194,71 @@ public enum Setting {
       "5m",
       "How long one statement may take in the database; at least `1s`.",
       "CREATOROS_DATABASE_STATEMENT_TIMEOUT"),
+  POSTGREST_URL(
+      "postgrest.url",
+      Kind.WEB_URL,
+      "",
+      "The HTTP API: `https://PROJECT.supabase.co` as Supabase shows it, or that of a PostgREST of"
+          + " your own. Without a path, `/rest/v1` is added, or `postgrest.path`. `http://` is refused but"
+          + " for this machine (`localhost`) and the host of `postgrest.plain-host`: the key would"
+          + " travel for all to read.",
+      "SUPABASE_URL"),
+  POSTGREST_KEY(
+      "postgrest.key",
+      Kind.SECRET,
+      "",
+      "The API's key: a secret key (`sb_secret_…`, or the older `service_role`), which may do"
+          + " everything; or the publishable one (`sb_publishable_…`, or the older `anon`), which"
+          + " may do nothing without `postgrest.token`. Of several variables the first here wins."
+          + " May be missing where a PostgREST of your own wants a token only.",
+      "SUPABASE_KEY",
+      "SUPABASE_SECRET_KEY",
+      "SUPABASE_SERVICE_KEY",
+      "SUPABASE_SERVICE_ROLE_KEY",
+      "SUPABASE_PUBLISHABLE_KEY",
+      "SUPABASE_ANON_KEY"),
+  POSTGREST_TOKEN(
+      "postgrest.token",
+      Kind.SECRET,
+      "",
+      "The token (JWT) of the user who writes. With it the mirror lets through what that user may"
+          + " as a [member](supabase.md#members), whatever the key may. It ends when its time is"
+          + " over, an hour after signing in unless your project says otherwise.",
+      "CREATOROS_POSTGREST_TOKEN"),
+  POSTGREST_PATH(
+      "postgrest.path",
+      Kind.NAME,
+      "",
+      "The path of the API, when `postgrest.url` has none: `/` where PostgREST is asked directly."
+          + " Without a value: `/rest/v1`, as at Supabase.",
+      "CREATOROS_POSTGREST_PATH"),
+  POSTGREST_PLAIN_HOST(
+      "postgrest.plain-host",
+      Kind.NAME,
+      "",
+      "A host that may be reached by `http://`, by its exact name, such as `kong` within Docker"
+          + " Compose. Key, token and courses then travel as they are: only for a network that is"
+          + " yours.",
+      "CREATOROS_POSTGREST_PLAIN_HOST"),
+  POSTGREST_CONNECT_TIMEOUT(
+      "postgrest.connect-timeout",
+      Kind.DURATION,
+      "10s",
+      "How long to wait for a connection to the API.",
+      "CREATOROS_POSTGREST_CONNECT_TIMEOUT"),
+  POSTGREST_TIMEOUT(
+      "postgrest.timeout",
+      Kind.DURATION,
+      "60s",
+      "How long one request to the API may take. Supabase itself ends one after about a minute.",
+      "CREATOROS_POSTGREST_TIMEOUT"),
+  POSTGREST_CONNECTIONS(
+      "postgrest.connections",
+      Kind.COUNT,
+      "4",
+      "How many requests to the API go on at once. Each takes one of its connections to the"
+          + " database, of which it has about ten for all who ask.",
+      "CREATOROS_POSTGREST_CONNECTIONS"),
   EMBEDDED_HOME(
       "embedded.home",
       Kind.FOLDER,
@@ -216,7 +283,7 @@ public enum Setting {
 
   /** How the text of a setting is understood. */
   public enum Kind {
-    MIRROR("`postgres`, `embedded`, `none` or the name of an adapter"),
+    MIRROR("`postgres`, `postgrest`, `embedded`, `none` or the name of an adapter"),
     NAME("text"),
     LIST("list of globs"),
     SIZE("size: `500KiB`, `25MiB`, `1GiB`"),
@@ -226,7 +293,8 @@ public enum Setting {
     FOLDER("folder; relative to the workspace"),
     FILE("file; relative to the workspace"),
     SECRET("secret text"),
-    SECRET_URL("URL, its password secret");
+    SECRET_URL("URL, its password secret"),
+    WEB_URL("URL that starts with `https://`");
 
     private final String doc;
 

@@ -18,7 +18,7 @@ public record Value(String key, Setting.Kind kind, String text, Source source) {
   public String shown() {
     return switch (kind) {
       case SECRET -> text.isEmpty() ? "" : Secrets.MASK;
-      case SECRET_URL -> text.isEmpty() ? "" : Secrets.maskUrl(text);
+      case SECRET_URL, WEB_URL -> text.isEmpty() ? "" : Secrets.maskUrl(text);
       default -> text;
     };
   }

@@ -5,6 +5,7 @@ import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.members.ProjectMembers;
 import io.creatoros.core.persist.CoursePersister;
 import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.sync.ArtifactRef;
@@ -66,6 +67,9 @@ public interface Session extends AutoCloseable {
 
   /** Questions to the typed rows of the mirror; needs no workspace. */
   CourseQueries queries();
+
+  /** The members of the project in the mirror; needs no workspace. */
+  ProjectMembers members();
 
   /** Whether the command is run in a workspace. */
   boolean hasWorkspace();

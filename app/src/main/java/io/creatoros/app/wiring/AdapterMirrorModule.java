@@ -12,6 +12,7 @@ import io.creatoros.core.adapter.MirrorAdapter;
 import io.creatoros.core.adapter.MirrorAdapterSettings;
 import io.creatoros.core.adapter.MirrorAdapters;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.members.ProjectMembers;
 import io.creatoros.core.query.CourseQueries;
 
 /** A mirror that somebody else's adapter opens. */
@@ -51,6 +52,12 @@ final class AdapterMirrorModule extends AbstractModule {
     return adapter
         .queries(mirror)
         .orElseThrow(() -> notOffered("QUERIES_NOT_OFFERED", "answers no questions to typed rows"));
+  }
+
+  @Provides
+  @OfAdapter
+  ProjectMembers members() {
+    throw notOffered("MEMBERS_NOT_OFFERED", "keeps no members of projects");
   }
 
   @Provides

@@ -15,6 +15,7 @@ import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.members.ProjectMembers;
 import io.creatoros.core.persist.CoursePersister;
 import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.storage.StorageUnavailableException;
@@ -172,6 +173,11 @@ final class AppSession implements Session {
   @Override
   public CourseQueries queries() {
     return part(Key.get(CourseQueries.class, Opened.class));
+  }
+
+  @Override
+  public ProjectMembers members() {
+    return part(Key.get(ProjectMembers.class, Opened.class));
   }
 
   @Override

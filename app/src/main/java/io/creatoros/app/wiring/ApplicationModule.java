@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 import io.creatoros.app.config.AppConfig;
 import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.members.ProjectMembers;
 import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.sync.Homes;
 import io.creatoros.core.sync.Lanes;
@@ -62,6 +63,13 @@ final class ApplicationModule extends AbstractModule {
   @Opened
   CourseQueries queries(CourseMirror opened, @OfAdapter Provider<CourseQueries> queries) {
     return queries.get();
+  }
+
+  /** They end with the mirror, which is opened with them. */
+  @Provides
+  @Opened
+  ProjectMembers members(CourseMirror opened, @OfAdapter Provider<ProjectMembers> members) {
+    return members.get();
   }
 
   @Provides

@@ -6,6 +6,7 @@ import io.creatoros.app.session.Database;
 import io.creatoros.app.session.EmbeddedControl;
 import io.creatoros.app.session.SessionException;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.members.ProjectMembers;
 import io.creatoros.core.query.CourseQueries;
 
 /** No mirror at all. */
@@ -20,6 +21,12 @@ final class NoMirrorModule extends AbstractModule {
   @Provides
   @OfAdapter
   CourseQueries queries() {
+    throw none();
+  }
+
+  @Provides
+  @OfAdapter
+  ProjectMembers members() {
     throw none();
   }
 

@@ -10,6 +10,7 @@ final class ServerName {
   static String of(AppConfig config) {
     return switch (config.mirror()) {
       case POSTGRES -> PostgresConfigs.ofUrl(config).server();
+      case POSTGREST -> PostgrestConfigs.of(config).server();
       case ADAPTER -> "adapter " + config.adapter().name();
       case EMBEDDED, NONE -> config.mirrorName();
     };

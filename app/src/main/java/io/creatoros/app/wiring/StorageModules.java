@@ -17,6 +17,7 @@ final class StorageModules {
     LOG.info("mirror: {}", config.mirrorName());
     return switch (config.mirror()) {
       case POSTGRES -> new UrlMirrorModule(PostgresConfigs.ofUrl(config));
+      case POSTGREST -> new PostgrestMirrorModule(config);
       case EMBEDDED -> new EmbeddedMirrorModule(config);
       case ADAPTER -> new AdapterMirrorModule(config);
       case NONE -> new NoMirrorModule();

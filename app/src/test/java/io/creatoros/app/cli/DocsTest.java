@@ -2,7 +2,10 @@ package io.creatoros.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creatoros.app.config.ConfigSources;
+import io.creatoros.app.config.Configuration;
 import io.creatoros.app.config.Setting;
+import io.creatoros.app.config.Source;
 import io.creatoros.core.finding.FindingCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The references in the documentation say what the program does. */
 class DocsTest {
 
   private static final Path DOCS = Path.of("../docs");
+  private static final Path ENVIRONMENT = Path.of("../.env.example");
 
   /** Set to write the references instead of comparing them. */
   private static final String WRITE = "creatoros.docs.write";
@@ -38,6 +43,21 @@ class DocsTest {
   @Test
   void configurationReferenceShouldSayWhatCanBeSet() throws IOException {
     requireSame("configuration.md", configuration());
+  }
+
+  @Test
+  void environmentExampleShouldNameEveryVariable() throws IOException {
+    requireSame(ENVIRONMENT, EnvironmentExample.text());
+  }
+
+  @Test
+  void environmentExampleShouldChangeNothingWhenItIsCopiedAsItIs(@TempDir Path root)
+      throws IOException {
+    Files.writeString(root.resolve(".env"), EnvironmentExample.text());
+
+    Configuration copied = Configuration.load(new ConfigSources(Map.of(), Map.of(), root, root));
+
+    assertThat(copied.values()).allMatch(value -> value.source().rank() == Source.Rank.DEFAULT);
   }
 
   @Test
@@ -73,7 +93,10 @@ class DocsTest {
   }
 
   private static void requireSame(String name, String expected) throws IOException {
-    Path file = DOCS.resolve(name);
+    requireSame(DOCS.resolve(name), expected);
+  }
+
+  private static void requireSame(Path file, String expected) throws IOException {
     if (Boolean.getBoolean(WRITE)) {
       Files.writeString(file, expected);
     }
@@ -89,7 +112,7 @@ class DocsTest {
             Nothing has to be configured: without a word the embedded PostgreSQL serves. Each value
             comes from the first of these that has it:
 
-            1. a flag: `--project NAME`, `--wait TIME`, or `--set KEY=VALUE` for any setting
+            1. a flag: `--project NAME`, `--mirror NAME`, `--wait TIME`, or `--set KEY=VALUE` for any setting
             2. an environment variable
             3. `.env` in the workspace, or else in the current folder: `NAME=value` lines, with
                quotes, comments and `export`; nothing in it is executed or expanded
@@ -110,7 +133,8 @@ class DocsTest {
               connect-timeout: 10s
             ```
 
-            Do not put secrets into `creatoros.yaml`, which is usually committed: use `.env`.
+            Do not put secrets into `creatoros.yaml`, which is usually committed: use `.env`. A copy
+            of [.env.example](../.env.example) has every variable, explained.
 
             A program that [embeds the library](embedding.md) reads the same, and its own values win.
 

@@ -18,6 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationTest {
 
+  private static final PostgrestSettings NO_API =
+      new PostgrestSettings(
+          Optional.empty(),
+          Optional.empty(),
+          "",
+          "",
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(60),
+          4);
+
   @TempDir private Path root;
 
   @Test
@@ -50,6 +60,7 @@ class ConfigurationTest {
                         Duration.ofSeconds(5)),
                     Duration.ofSeconds(10),
                     Duration.ofMinutes(5)),
+                NO_API,
                 new EmbeddedConfig(Optional.empty(), Optional.empty(), Duration.ofSeconds(60)),
                 new AdapterConfig("", Map.of()),
                 new DualWriteConfig(false, Duration.ofSeconds(2), false, 1000)));
@@ -127,6 +138,7 @@ class ConfigurationTest {
                         Duration.ofMillis(600)),
                     Duration.ofMillis(500),
                     Duration.ofHours(1)),
+                NO_API,
                 new EmbeddedConfig(
                     Optional.of(root.resolve("db")),
                     Optional.of(Path.of("/var/cache/x")),
@@ -231,7 +243,7 @@ class ConfigurationTest {
   void loadShouldNameTheAdaptersThereWhenTheMirrorIsUnknown() {
     assertThatThrownBy(() -> load(Map.of("mirror", "purse"), Map.of()))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("'purse' is none of postgres, embedded, none")
+        .hasMessageContaining("'purse' is none of postgres, postgrest, embedded, none")
         .hasMessageContaining("on the class path: pocket");
   }
 

@@ -39,7 +39,7 @@ class DocumentsTest {
   /** Strings in capitals that are no error codes: variables, results, scores, events of logs. */
   private static final Pattern NO_CODE =
       Pattern.compile(
-          "CREATOROS_.*|CREATOR_OS_.*|XDG_.*|.*_URL|NO_COLOR|LC_ALL|JAVA_.*|NOT_EQUAL"
+          "CREATOROS_.*|CREATOR_OS_.*|SUPABASE_.*|XDG_.*|.*_URL|NO_COLOR|LC_ALL|JAVA_.*|NOT_EQUAL"
               + "|NO_EMPATHY|NO_OUTCOMES|NO_SUBSECTIONS|MIRROR_RESUMED");
 
   /** Codes that are found otherwise: of one word, or those of findings too. */
