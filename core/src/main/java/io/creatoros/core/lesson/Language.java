@@ -97,6 +97,9 @@ final class Language {
         length = LONGEST_WORD + 1;
       } else {
         count(word, length);
+        if (portuguese + english == ENOUGH) {
+          return;
+        }
         word = 0;
         length = 0;
       }
