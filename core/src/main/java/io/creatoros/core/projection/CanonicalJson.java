@@ -53,7 +53,11 @@ public final class CanonicalJson {
 
   /** A text as a JSON string; U+FFFD stands for what no database takes. */
   public static String text(String text) {
-    return '"' + (isAsWritten(text) ? text : escaped(text)) + '"';
+    return '"' + inside(text) + '"';
+  }
+
+  private static String inside(String text) {
+    return isAsWritten(text) ? text : escaped(text);
   }
 
   private static String escaped(String text) {
@@ -85,7 +89,7 @@ public final class CanonicalJson {
 
   private static void write(Object value, StringBuilder json) {
     if (value instanceof String text) {
-      json.append(text(text));
+      json.append('"').append(inside(text)).append('"');
     } else if (value instanceof Integer number) {
       json.append(number.intValue());
     } else if (value instanceof Collection<?> items) {
@@ -99,7 +103,9 @@ public final class CanonicalJson {
     } else if (value instanceof Map<?, ?> map) {
       String separator = "{";
       for (Map.Entry<?, ?> entry : new TreeMap<>(map).entrySet()) {
-        json.append(separator).append(text((String) entry.getKey())).append(':');
+        json.append(separator);
+        write(entry.getKey(), json);
+        json.append(':');
         write(entry.getValue(), json);
         separator = ",";
       }
