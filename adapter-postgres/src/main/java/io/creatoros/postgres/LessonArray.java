@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import io.creatoros.core.course.Projection;
 import io.creatoros.core.course.RowTable;
-import io.creatoros.core.course.Sha256;
 import io.creatoros.core.course.TypedRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lessons as the SQL core takes them: a row for each, all columns as text, null where absent. */
@@ -58,6 +59,9 @@ final class LessonArray {
           "retry_count",
           "provenance");
 
+  private static final Map<String, Integer> PLACES =
+      COLUMNS.stream().collect(Collectors.toMap(column -> column, COLUMNS::indexOf));
+
   private static final JsonFactory JSON = new JsonFactory();
 
   private LessonArray() {}
@@ -71,13 +75,17 @@ final class LessonArray {
 
   private static @Nullable String[] columns(TypedRow row) {
     @Nullable String[] columns = new String[COLUMNS.size()];
+    row.texts().forEach((column, text) -> put(columns, column, text.hex()));
+    row.values().forEach((column, value) -> put(columns, column, text(value)));
     columns[0] = row.key().path();
-    for (int i = 1; i < columns.length; i++) {
-      String value = row.values().get(COLUMNS.get(i));
-      Sha256 text = row.texts().get(COLUMNS.get(i));
-      columns[i] = value != null ? text(value) : text != null ? text.hex() : null;
-    }
     return columns;
+  }
+
+  private static void put(@Nullable String[] columns, String column, @Nullable String value) {
+    Integer place = PLACES.get(column);
+    if (place != null) {
+      columns[place] = value;
+    }
   }
 
   /** A JSON value as the text that a column's type understands. */
