@@ -1,6 +1,34 @@
 -- Edits made by hand or by another tool are appended to a table and touch nothing else. The
 -- mirror's own functions set creatoros.writer to 'on' while they write and take it back before they
--- return, so an edit by hand in the same transaction is still seen.
+-- return, so an edit by hand in the same transaction is still seen. Edits are entered with the rights
+-- of the schema's owner: who edits need not be able to write foreign_edits.
+
+create function creatoros.calling_user() returns uuid
+language plpgsql stable set search_path = '' as $$
+begin
+  if current_setting('role', true) is distinct from 'authenticated' then
+    return null;
+  end if;
+  return (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid;
+exception when data_exception or program_limit_exceeded then
+  return null;
+end
+$$;
+
+comment on function creatoros.calling_user() is
+  'The user whom a request over HTTP was made for: the claim sub of its token. Null for a login of the '
+  'database''s own, whatever it claims, and where the claim is no UUID.';
+
+create function creatoros.caller() returns text
+language sql stable set search_path = '' as $$
+  select case coalesce(current_setting('role', true), 'none')
+    when 'none' then session_user::text
+    when 'authenticated' then concat_ws(' ', 'authenticated', creatoros.calling_user())
+    else current_setting('role', true) end
+$$;
+
+comment on function creatoros.caller() is
+  'Who calls, for people: the role, and of a request over HTTP its user.';
 
 create table creatoros.foreign_edits (
   id bigint generated always as identity primary key,
@@ -15,7 +43,7 @@ create table creatoros.foreign_edits (
   old_bytes bytea,
   new_bytes bytea,
   at timestamptz not null default clock_timestamp(),
-  by_role text not null default current_user
+  by_role text not null default creatoros.caller()
 );
 
 create index foreign_edits_by_course on creatoros.foreign_edits (course_id, id);
@@ -36,10 +64,11 @@ comment on column creatoros.foreign_edits.new_row is 'The row after, without con
 comment on column creatoros.foreign_edits.old_bytes is 'The content bytes before.';
 comment on column creatoros.foreign_edits.new_bytes is 'The content bytes after.';
 comment on column creatoros.foreign_edits.at is 'When the edit was made.';
-comment on column creatoros.foreign_edits.by_role is 'The role that made it.';
+comment on column creatoros.foreign_edits.by_role is
+  'The role that made it; of an edit over HTTP with its user.';
 
 create function creatoros.record_foreign_edit() returns trigger
-language plpgsql set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
 declare
   v_before jsonb;
   v_after jsonb;
@@ -94,7 +123,7 @@ comment on function creatoros.record_foreign_edit() is
   'Appends a row''s edit to foreign_edits; a row moved between courses is entered for both.';
 
 create function creatoros.record_foreign_truncate() returns trigger
-language plpgsql set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
 begin
   execute format(
     'insert into creatoros.foreign_edits (course_id, project, course_path, table_name, operation)

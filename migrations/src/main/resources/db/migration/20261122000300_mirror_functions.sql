@@ -1,6 +1,16 @@
 -- The SQL core that both database homes call: contents first, then one small commit.
 -- No function raises 40001 or 40P01; what a caller must know comes back as a value.
 
+create function creatoros.require_editor(p_project text) returns void
+language plpgsql stable set search_path = '' as $$
+begin
+end
+$$;
+
+comment on function creatoros.require_editor(text) is
+  'Every function that writes asks it first whether the caller may. Projects have no members yet: whoever '
+  'may write the tables may.';
+
 create function creatoros.ensure_course(p_project text, p_course text) returns bigint
 language plpgsql set search_path = '' as $$
 declare
@@ -31,9 +41,11 @@ create function creatoros.upload(
 returns void
 language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
-  v_course bigint := creatoros.ensure_course(p_project, p_course);
+  v_course bigint;
   v_pending bytea[];
 begin
+  perform creatoros.require_editor(p_project);
+  v_course := creatoros.ensure_course(p_project, p_course);
   perform set_config('creatoros.writer', 'on', true);
   with written as (
     insert into creatoros.contents (course_id, sha256, part, bytes)
@@ -144,6 +156,7 @@ declare
   v_revision bigint;
   v_found jsonb;
 begin
+  perform creatoros.require_editor(p_project);
   select c.id, c.revision into v_course, v_revision from creatoros.courses c
   where c.project = p_project and c.path = p_course
   for no key update;
@@ -248,6 +261,7 @@ declare
   v_to bigint;
   v_revision bigint;
 begin
+  perform creatoros.require_editor(p_project);
   perform from creatoros.courses c
   where c.project = p_project and c.path in (p_from, p_to)
   order by c.id for update;

@@ -4,24 +4,45 @@
 
 create table creatoros.undo_steps (
   id integer primary key generated always as identity,
+  version text not null,
   statement text not null
 );
 
 comment on table creatoros.undo_steps is
   'What undoes the changes made outside the schema creatoros, last one first; for rolling back.';
 comment on column creatoros.undo_steps.id is 'The order in which the changes were made.';
+comment on column creatoros.undo_steps.version is 'The migration that made the change.';
 comment on column creatoros.undo_steps.statement is 'The SQL statement that undoes one change.';
 
-create function creatoros.change(p_statement text, p_undo text) returns void
+create function creatoros.change(
+  p_statement text, p_undo text, p_version text default '20261122000400')
+returns void
 language plpgsql set search_path = '' as $$
 begin
   execute p_statement;
-  insert into creatoros.undo_steps (statement) values (p_undo);
+  insert into creatoros.undo_steps (version, statement) values (p_version, p_undo);
 end
 $$;
 
-comment on function creatoros.change(text, text) is
-  'Runs a statement and enters what undoes it; gone when the migration ends.';
+comment on function creatoros.change(text, text, text) is
+  'Part of migrations: runs a statement and enters what undoes it.';
+
+create function creatoros.undo(p_version text) returns void
+language plpgsql set search_path = '' as $$
+declare
+  v_statement text;
+begin
+  for v_statement in
+    select u.statement from creatoros.undo_steps u where u.version = p_version order by u.id desc
+  loop
+    execute v_statement;
+  end loop;
+  delete from creatoros.undo_steps u where u.version = p_version;
+end
+$$;
+
+comment on function creatoros.undo(text) is
+  'Part of rolling back: undoes the changes that a migration made outside the schema creatoros.';
 
 do $$
 declare
@@ -43,8 +64,13 @@ begin
             where i.indrelid = to_regclass('public.content_pieces') and i.indisprimary
               and a.attname = 'course_id')
           then 'drop table public.content_pieces;'
-          else 'delete from public.content_pieces where course_id is not null; '
-            'alter table public.content_pieces drop column course_id;' end);
+          else 'delete from public.content_pieces where course_id is not null; ' || case
+            when exists (select from pg_catalog.pg_policy p
+              where p.polrelid = to_regclass('public.content_pieces')
+                and p.polname = 'creatoros_older')
+            then 'drop policy creatoros_older on public.content_pieces; '
+              'alter table public.content_pieces disable row level security; '
+            else '' end || 'alter table public.content_pieces drop column course_id;' end);
   end if;
 
   for v in
@@ -320,8 +346,8 @@ begin
     perform creatoros.change(
       format('alter table public.%I alter column %I drop not null', v.relname, v.attname),
       format('alter table public.%I alter column %I set not null', v.relname, v.attname));
-    insert into creatoros.undo_steps (statement) values
-      (format('delete from public.%I where %I is null', v.relname, v.attname));
+    insert into creatoros.undo_steps (version, statement) values ('20261122000400',
+      format('delete from public.%I where %I is null', v.relname, v.attname));
   end loop;
 
   -- Two courses may have one title.
@@ -418,8 +444,6 @@ begin
 end
 $$;
 
-drop function creatoros.change(text, text);
-
 create table public.course_metadata (
   course_id bigint primary key,
   id uuid not null default gen_random_uuid(),
@@ -515,6 +539,8 @@ create table public.course_lessons (
     references public.content_pieces (course_id, id) on delete cascade
 );
 
+create index course_metadata_by_piece on public.course_metadata (course_id, content_piece_id);
+create index course_lessons_by_piece on public.course_lessons (course_id, course_piece_id);
 create index course_lessons_by_search on public.course_lessons using gin (search);
 create index course_lessons_by_score on public.course_lessons
   (gps_score desc nulls last, didatica_score desc nulls last);
@@ -561,6 +587,7 @@ create table public.content_performance (
     references public.content_pieces (course_id, id) on delete cascade
 );
 
+create index market_research_by_piece on public.market_research (course_id, content_piece_id);
 create index content_performance_by_piece
   on public.content_performance (course_id, content_piece_id);
 

@@ -44,11 +44,13 @@ declare
   v_owner uuid;
   v_persona record;
 begin
-  insert into public.content_projects (slug, name)
-  select p_project, p_project
-  where not exists (select from public.content_projects p where p.slug = p_project)
-  on conflict do nothing;
+  perform creatoros.require_editor(p_project);
   select p.id into v_project from public.content_projects p where p.slug = p_project;
+  if not found then
+    insert into public.content_projects (slug, name) values (p_project, p_project)
+    on conflict do nothing;
+    select p.id into v_project from public.content_projects p where p.slug = p_project;
+  end if;
 
   for v_persona in
     select e.key as slug, e.value as name from jsonb_each_text(p_personas) as e
@@ -728,6 +730,7 @@ declare
   v_found jsonb;
   v_refused jsonb := '[]';
 begin
+  perform creatoros.require_editor(p_project);
   select c.id, c.revision into v_course, v_revision from creatoros.courses c
   where c.project = p_project and c.path = p_course
   for no key update;
@@ -977,6 +980,7 @@ declare
   v_to bigint;
   v_revision bigint;
 begin
+  perform creatoros.require_editor(p_project);
   perform from creatoros.courses c
   where c.project = p_project and c.path in (p_from, p_to)
   order by c.id for update;
@@ -1011,7 +1015,7 @@ comment on function creatoros.move(text, text, text) is
 -- Edits by hand of typed rows are entered like those of files.
 
 create or replace function creatoros.record_foreign_edit() returns trigger
-language plpgsql set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
 declare
   v_technical constant text[] := array['bytes', 'search', 'created_at', 'updated_at'];
   v_before jsonb;
@@ -1070,7 +1074,7 @@ end
 $$;
 
 create or replace function creatoros.record_foreign_truncate() returns trigger
-language plpgsql set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
 begin
   execute format(
     'insert into creatoros.foreign_edits (course_id, project, course_path, table_name, operation)

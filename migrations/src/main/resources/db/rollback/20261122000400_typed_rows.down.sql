@@ -11,16 +11,10 @@ drop text search configuration creatoros.english;
 drop text search configuration creatoros.simple;
 delete from public.content_pieces p where p.course_id is not null;
 
-do $$
-declare
-  v_statement text;
-begin
-  for v_statement in select u.statement from creatoros.undo_steps u order by u.id desc loop
-    execute v_statement;
-  end loop;
-end
-$$;
+select creatoros.undo('20261122000400');
 
+drop function creatoros.undo(text);
+drop function creatoros.change(text, text, text);
 drop table creatoros.undo_steps;
 alter table creatoros.files drop column facts, drop column facts_version;
 

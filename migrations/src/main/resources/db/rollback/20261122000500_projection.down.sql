@@ -65,6 +65,7 @@ declare
   v_revision bigint;
   v_found jsonb;
 begin
+  perform creatoros.require_editor(p_project);
   select c.id, c.revision into v_course, v_revision from creatoros.courses c
   where c.project = p_project and c.path = p_course
   for no key update;
@@ -169,6 +170,7 @@ declare
   v_to bigint;
   v_revision bigint;
 begin
+  perform creatoros.require_editor(p_project);
   perform from creatoros.courses c
   where c.project = p_project and c.path in (p_from, p_to)
   order by c.id for update;
@@ -200,7 +202,7 @@ comment on function creatoros.move(text, text, text) is
   'What was uploaded to the new name, and never committed, is dropped.';
 
 create or replace function creatoros.record_foreign_edit() returns trigger
-language plpgsql set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
 declare
   v_before jsonb;
   v_after jsonb;
@@ -252,7 +254,7 @@ end
 $$;
 
 create or replace function creatoros.record_foreign_truncate() returns trigger
-language plpgsql set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
 begin
   execute format(
     'insert into creatoros.foreign_edits (course_id, project, course_path, table_name, operation)

@@ -7,6 +7,29 @@ with relation as (
   join pg_catalog.pg_namespace n on n.oid = c.relnamespace
   where n.nspname in ('creatoros', 'public') and c.relkind in ('r', 'p', 'v')
     and c.relname <> 'flyway_schema_history'
+),
+-- What rights are given on. Of tables that others have policies on, only those of the role that is
+-- ours alone are compared.
+secured as (
+  select n.nspname::text as name, false as shared, '' as columns, n.nspacl as acl
+  from pg_catalog.pg_namespace n where n.nspname = 'creatoros'
+  union all
+  select r.name, exists (select from pg_catalog.pg_policy p where p.polrelid = r.oid
+      and p.polname not in ('creatoros_select', 'creatoros_insert', 'creatoros_update',
+        'creatoros_delete')), '', c.relacl
+  from relation r join pg_catalog.pg_class c on c.oid = r.oid
+  union all
+  select r.name, false, ' (' || c.attname || ')', c.attacl
+  from relation r join pg_catalog.pg_attribute c on c.attrelid = r.oid and c.attacl is not null
+  union all
+  select n.nspname || '.' || p.proname || '('
+    || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')', false, '',
+    coalesce(p.proacl, pg_catalog.acldefault('f', p.proowner))
+  from pg_catalog.pg_proc p
+  join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+  join pg_catalog.pg_language l on l.oid = p.prolang
+  where (n.nspname = 'creatoros' or n.nspname = 'public' and p.proname like 'creatoros\_%')
+    and p.prokind = 'f' and l.lanname in ('sql', 'plpgsql')
 )
 select 'table' as kind, r.name,
   case when r.relrowsecurity then 'with row level security' else 'without row level security' end
@@ -84,3 +107,17 @@ select 'text search configuration', n.nspname || '.' || c.cfgname, (
 from pg_catalog.pg_ts_config c
 join pg_catalog.pg_namespace n on n.oid = c.cfgnamespace
 where n.nspname = 'creatoros'
+union all
+select 'rights', g.name,
+  coalesce(string_agg(g.rolname || ' ' || g.privileges, '; ' order by g.rolname), 'of nobody else')
+from (
+  select s.name, case when a.grantee = 0 then 'public' else o.rolname end as rolname,
+    string_agg(lower(a.privilege_type) || s.columns, ', ' order by a.privilege_type) as privileges
+  from secured s
+  left join lateral pg_catalog.aclexplode(s.acl) as a on true
+  left join pg_catalog.pg_roles o on o.oid = a.grantee and (o.rolname = 'creatoros_writer'
+    or not s.shared and o.rolname in ('anon', 'authenticated', 'service_role'))
+  where a.grantee is distinct from 0 or not s.shared
+  group by s.name, a.grantee = 0, o.rolname
+) as g
+group by g.name

@@ -28,6 +28,7 @@ public final class Migrations {
           "20261122000400",
           "20261122000500",
           "20261122000600",
+          "20261123000100",
           "20261123000200");
   private static final String APPLIED =
       "select version from creatoros.schema_version order by version";

@@ -16,7 +16,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database to make a schema in, and a person who looks at it. */
 final class SchemaDatabase implements AutoCloseable {
-  static final List<String> UNDOABLE = List.of("http_api", "analytics", "projection", "typed_rows");
+  static final List<String> UNDOABLE =
+      List.of("http_api", "security", "analytics", "projection", "typed_rows");
 
   private final TestDatabase database;
   private final Jdbi jdbi;
