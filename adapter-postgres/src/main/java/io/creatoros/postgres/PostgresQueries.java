@@ -7,13 +7,20 @@ import io.creatoros.core.query.LessonHit;
 import io.creatoros.core.query.LessonOverview;
 import io.creatoros.core.query.LessonSearch;
 import io.creatoros.core.query.ProjectStats;
+import io.creatoros.core.query.QueryAnswers;
+import io.creatoros.core.query.QueryRow;
+import io.creatoros.core.query.StatsTally;
+import io.creatoros.core.wire.ExportJson;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.statement.Query;
+import java.util.function.Function;
 
 /** Questions to the typed rows, one statement each. */
 final class PostgresQueries implements CourseQueries {
+  private static final List<String> FILTERS = List.of("course", "slug", "keyword", "persona");
+
   private final Database database;
   private final String project;
 
@@ -24,83 +31,119 @@ final class PostgresQueries implements CourseQueries {
 
   @Override
   public List<CourseOverview> courses() {
-    return overviews(QuerySql.COURSES, query -> query);
+    return overviews(Map.of());
   }
 
   @Override
   public Optional<CourseOverview> course(CourseId course) {
-    return overviews(QuerySql.COURSE, query -> query.bind("course", course.path())).stream()
-        .findFirst();
+    return overviews(Map.of("course", course.path())).stream().findFirst();
   }
 
   @Override
   public List<CourseOverview> withSlug(String slug) {
-    return overviews(QuerySql.WITH_SLUG, query -> query.bind("slug", slug));
+    return overviews(Map.of("slug", slug));
   }
 
   @Override
   public List<CourseOverview> withKeyword(String keyword) {
-    return overviews(QuerySql.WITH_KEYWORD, query -> query.bind("keyword", keyword));
+    return overviews(Map.of("keyword", keyword));
   }
 
   @Override
   public List<CourseOverview> withPersona(String persona) {
-    return overviews(QuerySql.WITH_PERSONA, query -> query.bind("persona", persona));
+    return overviews(Map.of("persona", persona));
   }
 
   @Override
   public List<LessonOverview> lessons(CourseId course) {
-    return database.call(
+    return ask(
         "list the lessons of course \"" + course + "\"",
-        handle ->
-            bound(handle.createQuery(QuerySql.LESSONS))
-                .bind("course", course.path())
-                .map((row, context) -> Overviews.lesson(row))
-                .list());
+        QuerySql.LESSONS,
+        Map.of("course", course.path()),
+        QueryAnswers::lesson);
   }
 
   @Override
   public List<LessonHit> topLessons(int limit) {
-    return database.call(
+    return ask(
         "list the best lessons",
-        handle ->
-            bound(handle.createQuery(QuerySql.TOP_LESSONS))
-                .bind("limit", Math.max(0, limit))
-                .map((row, context) -> Overviews.hit(row))
-                .list());
+        QuerySql.TOP_LESSONS,
+        Map.of("limit", Math.max(0, limit)),
+        QueryAnswers::hit);
   }
 
   @Override
   public List<LessonHit> search(LessonSearch search) {
-    return new LessonSearching(database, project).search(search);
+    QueryAnswers.requireIndexed(notIndexed());
+    return ask(
+        "search lessons",
+        QuerySql.SEARCH,
+        Map.of(
+            "words", search.words().replace('\0', ' '),
+            "persona", search.persona(),
+            "minGps", search.minGps(),
+            "limit", Math.max(0, search.limit())),
+        QueryAnswers::hit);
   }
 
   @Override
   public ProjectStats stats() {
     StatsTally tally = new StatsTally();
-    database.call(
+    ask(
         "count courses and lessons",
-        handle ->
-            bound(handle.createQuery(QuerySql.STATS)).map((row, context) -> tally.add(row)).list());
+        QuerySql.STATS,
+        Map.of(),
+        row -> {
+          tally.add(row);
+          return row;
+        });
     return tally.stats();
   }
 
   @Override
   public Optional<String> export(CourseId course) {
-    return new CourseExport(database, project).of(course);
+    ExportJson export = new ExportJson(course);
+    ask(
+        "export course \"" + course + "\"",
+        QuerySql.EXPORT,
+        Map.of("course", course.path()),
+        row -> {
+          export.add(
+              row.requiredNumber("course_revision").longValueExact(),
+              row.requiredText("section"),
+              row.requiredText("row"));
+          return row;
+        });
+    return export.done();
   }
 
-  private List<CourseOverview> overviews(String sql, UnaryOperator<Query> asked) {
+  private long notIndexed() {
     return database.call(
-        "list courses",
+        "look for lessons that are not indexed",
         handle ->
-            asked
-                .apply(bound(handle.createQuery(sql)))
-                .map((row, context) -> Overviews.course(row))
-                .list());
+            handle
+                .createQuery(QuerySql.NOT_INDEXED)
+                .bind("project", project)
+                .mapTo(Long.class)
+                .one());
   }
 
-  private Query bound(Query query) {
-    return query.bind("project", project);
+  private List<CourseOverview> overviews(Map<String, String> filter) {
+    Map<String, Object> asked = new HashMap<>();
+    FILTERS.forEach(column -> asked.put(column, Optional.ofNullable(filter.get(column))));
+    return ask("list courses", QuerySql.OVERVIEWS, asked, QueryAnswers::course);
+  }
+
+  private <T> List<T> ask(
+      String operation, String sql, Map<String, ?> asked, Function<QueryRow, T> answer) {
+    return database.call(
+        operation,
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("project", project)
+                .bindMap(asked)
+                .map((row, context) -> answer.apply(new ResultSetRow(row, context)))
+                .list());
   }
 }

@@ -1,18 +1,16 @@
-package io.creatoros.postgres;
+package io.creatoros.core.query;
 
-import io.creatoros.core.query.ProjectStats;
-import io.creatoros.core.query.ValidationCounts;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** Adds up the cells that {@link QuerySql#STATS} answers. */
-final class StatsTally {
+/**
+ * Adds up the cells in which a mirror tells a project's figures: those of equal persona, points and
+ * validation, and one for each persona with what its courses have. For one thread.
+ */
+public final class StatsTally {
   private final SortedMap<Integer, Integer> gps = new TreeMap<>();
   private final SortedMap<Integer, Integer> didatica = new TreeMap<>();
   private final SortedMap<String, Integer> validation = new TreeMap<>();
@@ -21,21 +19,20 @@ final class StatsTally {
   private int planned;
   private long words;
 
-  /** Takes a cell; the answer only serves those who want one. */
-  boolean add(ResultSet row) throws SQLException {
-    int lessons = row.getInt("lessons");
-    modules += row.getInt("modules");
-    planned += row.getInt("planned");
-    words += row.getLong("words");
-    count(gps, row.getObject("gps_points", Integer.class), lessons);
-    count(didatica, row.getObject("didatica_tens", Integer.class), lessons);
-    validation.merge(
-        Optional.ofNullable(row.getString("validation_status")).orElse(""), lessons, Integer::sum);
-    personas.computeIfAbsent(row.getString("persona"), slug -> new Persona()).add(row, lessons);
-    return true;
+  /** Takes a cell. */
+  public void add(QueryRow row) {
+    int lessons = row.count("lessons");
+    modules += row.count("modules");
+    planned += row.count("planned");
+    words += row.requiredNumber("words").longValueExact();
+    row.integer("gps_points").ifPresent(points -> gps.merge(points, lessons, Integer::sum));
+    row.integer("didatica_tens").ifPresent(tens -> didatica.merge(tens, lessons, Integer::sum));
+    validation.merge(row.text("validation_status").orElse(""), lessons, Integer::sum);
+    personas.computeIfAbsent(row.requiredText("persona"), slug -> new Persona()).add(row, lessons);
   }
 
-  ProjectStats stats() {
+  /** The figures of all cells taken so far. */
+  public ProjectStats stats() {
     return new ProjectStats(
         personas.values().stream().mapToInt(persona -> persona.courses).sum(),
         modules,
@@ -54,13 +51,6 @@ final class StatsTally {
             .toList());
   }
 
-  private static void count(
-      SortedMap<Integer, Integer> counts, @Nullable Integer points, int lessons) {
-    if (points != null) {
-      counts.merge(points, lessons, Integer::sum);
-    }
-  }
-
   private static final class Persona {
     private int courses;
     private int lessons;
@@ -70,14 +60,14 @@ final class StatsTally {
     private long didaticaScored;
     private Optional<BigDecimal> fidelity = Optional.empty();
 
-    void add(ResultSet row, int added) throws SQLException {
-      courses += row.getInt("courses");
+    void add(QueryRow row, int added) {
+      courses += row.count("courses");
       lessons += added;
-      gps = gps.add(row.getBigDecimal("gps"));
-      gpsScored += row.getLong("gps_scored");
-      didatica = didatica.add(row.getBigDecimal("didatica"));
-      didaticaScored += row.getLong("didatica_scored");
-      fidelity = Overviews.number(row, "fidelity").or(() -> fidelity);
+      gps = gps.add(row.requiredNumber("gps"));
+      gpsScored += row.count("gps_scored");
+      didatica = didatica.add(row.requiredNumber("didatica"));
+      didaticaScored += row.count("didatica_scored");
+      fidelity = QueryAnswers.rounded(row, "fidelity").or(() -> fidelity);
     }
 
     ProjectStats.PersonaStats stats(String slug) {
@@ -89,7 +79,7 @@ final class StatsTally {
       return count == 0
           ? Optional.empty()
           : Optional.of(
-              Overviews.rounded(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL64)));
+              QueryAnswers.rounded(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL64)));
     }
   }
 }
