@@ -7,6 +7,7 @@ import io.creatoros.core.course.CourseSummary;
 import io.creatoros.core.course.ForeignEdit;
 import io.creatoros.core.course.RefusedRow;
 import io.creatoros.core.course.Sha256;
+import io.creatoros.core.wire.Keys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

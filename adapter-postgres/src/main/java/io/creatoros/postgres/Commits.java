@@ -6,29 +6,22 @@ import io.creatoros.core.course.CommitResult;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Projection;
 import io.creatoros.core.course.StoredFacts;
+import io.creatoros.core.wire.KnownReferences;
+import io.creatoros.core.wire.ProjectionJson;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Writes to the courses of a project. What rows refer to, the project and its personas, is made
- * known before, in a transaction of its own: so no two commits wait for each other on it.
- */
+/** Writes to the courses of a project. */
 final class Commits {
   private static final SortedMap<ArtifactPath, StoredFacts> NO_FACTS = Collections.emptySortedMap();
 
   private final Database database;
   private final String project;
 
-  /** The personas that were made known, and with them the project. */
-  private final Set<String> known = ConcurrentHashMap.newKeySet();
-
-  private volatile boolean projectKnown;
+  private final KnownReferences references = new KnownReferences(this::makeKnown);
 
   Commits(Database database, String project) {
     this.database = database;
@@ -41,7 +34,7 @@ final class Commits {
       String origin,
       List<Change> changes,
       Optional<Projection> projection) {
-    projection.ifPresent(rows -> makeKnown(rows.personas()));
+    projection.ifPresent(rows -> references.add(rows.personas()));
     CommitResult result =
         database.call(
             "commit to course \"" + course + "\"",
@@ -60,33 +53,20 @@ final class Commits {
                     .map((row, context) -> Answers.commit(row))
                     .one());
     if (result instanceof CommitResult.Committed committed && !committed.refused().isEmpty()) {
-      forget();
+      references.forget();
     }
     return result;
   }
 
   private void makeKnown(Map<String, String> personas) {
-    Map<String, String> unknown = new HashMap<>(personas);
-    unknown.keySet().removeAll(known);
-    if (projectKnown && unknown.isEmpty()) {
-      return;
-    }
     database.call(
         "make project \"" + project + "\" known",
         handle ->
             handle
                 .createQuery(Sql.ENSURE_REFERENCES)
                 .bind("project", project)
-                .bind("personas", ProjectionJson.personas(unknown))
+                .bind("personas", ProjectionJson.personas(personas))
                 .map((row, context) -> true)
                 .one());
-    known.addAll(unknown.keySet());
-    projectKnown = true;
-  }
-
-  /** Somebody may have deleted what was known. */
-  private void forget() {
-    projectKnown = false;
-    known.clear();
   }
 }

@@ -4,14 +4,13 @@ import io.creatoros.core.course.ArtifactKind;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseHead;
 import io.creatoros.core.course.CourseId;
-import io.creatoros.core.course.Manifest;
 import io.creatoros.core.course.ManifestEntry;
 import io.creatoros.core.course.MirrorCourse;
 import io.creatoros.core.course.RemoteFile;
 import io.creatoros.core.course.Sha256;
+import io.creatoros.core.wire.Keys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,20 +51,6 @@ record CourseRow(CourseHead head, Optional<RemoteFile> file) {
       row.file().ifPresent(file -> files.put(path(file), file));
     }
     return new MirrorCourse(rows.get(0).head(), files);
-  }
-
-  static Manifest manifest(CourseId course, List<CourseRow> rows) {
-    if (rows.isEmpty()) {
-      return Manifest.absent(course);
-    }
-    SortedMap<ArtifactPath, ManifestEntry> entries = new TreeMap<>();
-    for (CourseRow row : rows) {
-      if (row.file().orElse(null) instanceof RemoteFile.Stored stored) {
-        entries.put(stored.entry().path(), stored.entry());
-      }
-    }
-    return new Manifest(
-        course, rows.get(0).head().revision(), entries, Collections.emptySortedMap());
   }
 
   private static ArtifactPath path(RemoteFile file) {

@@ -18,8 +18,9 @@ import io.creatoros.core.course.Sha256;
 import io.creatoros.core.course.StoredFacts;
 import io.creatoros.core.course.TypedRows;
 import io.creatoros.core.query.CourseQueries;
-import io.creatoros.core.storage.StorageConflictException;
 import io.creatoros.core.storage.StorageException;
+import io.creatoros.core.wire.Keys;
+import io.creatoros.core.wire.MoveAnswer;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.Comparator;
@@ -152,7 +153,7 @@ public final class PostgresMirror implements CourseMirror {
 
   @Override
   public Manifest manifest(CourseId course, Evidence evidence) {
-    return CourseRow.manifest(course, rows(course, evidence));
+    return read(course, evidence).manifest();
   }
 
   @Override
@@ -247,18 +248,7 @@ public final class PostgresMirror implements CourseMirror {
                     .bind("to", to.path())
                     .mapTo(String.class)
                     .one());
-    if (status.equals("absent")) {
-      throw new StorageConflictException(
-          "COURSE_ABSENT",
-          "cannot move course \"" + from + "\": the mirror does not hold it",
-          "see what it holds with: creatoros courses");
-    }
-    if (status.equals("taken")) {
-      throw new StorageConflictException(
-          "COURSE_EXISTS",
-          "cannot move course \"" + from + "\" to \"" + to + "\": there is a course already",
-          "choose another name; see those in use with: creatoros courses");
-    }
+    MoveAnswer.require(status, from, to);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.creatoros.postgres;
 
 import io.creatoros.core.course.Projection;
+import io.creatoros.core.wire.ProjectionJson;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 
@@ -16,7 +17,7 @@ final class ProjectionArguments {
 
   static Query bind(Query query, Optional<Projection> projection) {
     return query
-        .bind("projection", projection.map(ProjectionJson::of))
+        .bind("projection", projection.map(ProjectionJson::withoutLessons))
         .bind("lessons", SqlArrays.table(projection.map(LessonArray::of).orElse(NO_LESSONS)));
   }
 }

@@ -2,6 +2,7 @@ package io.creatoros.postgres;
 
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.query.QueryRow;
+import io.creatoros.core.wire.Keys;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -49,14 +49,18 @@ final class SqlErrors {
   }
 
   StorageSchemaException schema(String what, String remedy) {
-    return new StorageSchemaException(DatabaseFailure.SCHEMA.code(), "PostgreSQL at " + server + ": " + what, remedy);
+    return new StorageSchemaException(
+        DatabaseFailure.SCHEMA.code(), "PostgreSQL at " + server + ": " + what, remedy);
   }
 
   private StorageException classify(String operation, String state, SQLException e) {
     String message = message(operation, state, e);
     if (state.equals(REFUSED)) {
       return new StoragePermissionException(
-          DatabaseFailure.PERMISSION.code(), message, "check user, password and TLS with: creatoros config", e);
+          DatabaseFailure.PERMISSION.code(),
+          message,
+          "check user, password and TLS with: creatoros config",
+          e);
     }
     if (state.equals(UNUSUAL) && Thread.currentThread().isInterrupted()) {
       return unreachable(operation, "it was interrupted while it waited for an answer", e);

@@ -4,6 +4,7 @@ import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.Content;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.storage.CorruptRecordException;
+import io.creatoros.core.wire.StoredStream;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -7,6 +7,7 @@ import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.StoredFacts;
 import io.creatoros.core.course.TypedRow;
 import io.creatoros.core.course.TypedRows;
+import io.creatoros.core.wire.Keys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

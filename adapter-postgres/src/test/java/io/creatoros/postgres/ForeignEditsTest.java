@@ -128,7 +128,7 @@ final class ForeignEditsTest {
     try (Handle handle = hand.begin()) {
       handle.execute(
           "select creatoros.commit('default', 'curso', 1, 'me', ?::jsonb)",
-          ChangesJson.of(List.of(new Change.Delete(PATH, HASH))));
+          ChangesText.of(List.of(new Change.Delete(PATH, HASH))));
       handle.execute("update creatoros.files set name = 'x' where path = 'b.md'");
       handle.commit();
     }

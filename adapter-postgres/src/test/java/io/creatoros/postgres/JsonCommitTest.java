@@ -79,7 +79,7 @@ final class JsonCommitTest {
             "select creatoros.commit('default', ?, ?, 'me', ?::jsonb)",
             JSON.path(),
             revision,
-            ChangesJson.of(changes))
+            ChangesText.of(changes))
         .get(0);
   }
 

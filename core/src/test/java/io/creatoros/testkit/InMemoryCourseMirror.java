@@ -104,16 +104,7 @@ public final class InMemoryCourseMirror implements CourseMirror {
 
   @Override
   public Manifest manifest(CourseId course, Evidence evidence) {
-    MirrorCourse held = read(course, evidence);
-    SortedMap<ArtifactPath, ManifestEntry> entries = new TreeMap<>();
-    held.files()
-        .forEach(
-            (path, file) -> {
-              if (file instanceof RemoteFile.Stored stored) {
-                entries.put(path, stored.entry());
-              }
-            });
-    return new Manifest(course, held.head().revision(), entries, Collections.emptySortedMap());
+    return read(course, evidence).manifest();
   }
 
   @Override

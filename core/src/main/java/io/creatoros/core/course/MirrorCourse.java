@@ -20,4 +20,16 @@ public record MirrorCourse(CourseHead head, SortedMap<ArtifactPath, RemoteFile> 
   public static MirrorCourse absent(CourseId course) {
     return new MirrorCourse(CourseHead.absent(course), Collections.emptySortedMap());
   }
+
+  /** The files that are there, without tombstones. */
+  public Manifest manifest() {
+    SortedMap<ArtifactPath, ManifestEntry> entries = new TreeMap<>();
+    files.forEach(
+        (path, file) -> {
+          if (file instanceof RemoteFile.Stored stored) {
+            entries.put(path, stored.entry());
+          }
+        });
+    return new Manifest(head.course(), head.revision(), entries, Collections.emptySortedMap());
+  }
 }

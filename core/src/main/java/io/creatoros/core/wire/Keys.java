@@ -1,4 +1,4 @@
-package io.creatoros.postgres;
+package io.creatoros.core.wire;
 
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
@@ -8,11 +8,16 @@ import io.creatoros.core.storage.StorageRejectedException;
  * Keys as rows spell them. The schema's checks keep out those that leave the folder; a database
  * whose checks were dropped is not trusted to have none.
  */
-final class Keys {
+public final class Keys {
 
   private Keys() {}
 
-  static CourseId course(String path) {
+  /**
+   * A course's path.
+   *
+   * @throws StorageRejectedException if no course can have it
+   */
+  public static CourseId course(String path) {
     try {
       return new CourseId(path);
     } catch (IllegalArgumentException e) {
@@ -20,7 +25,12 @@ final class Keys {
     }
   }
 
-  static ArtifactPath path(CourseId course, String path) {
+  /**
+   * A file's path within its course.
+   *
+   * @throws StorageRejectedException if no file can have it
+   */
+  public static ArtifactPath path(CourseId course, String path) {
     try {
       return new ArtifactPath(path);
     } catch (IllegalArgumentException e) {

@@ -1,4 +1,4 @@
-package io.creatoros.postgres;
+package io.creatoros.core.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

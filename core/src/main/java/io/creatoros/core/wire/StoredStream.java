@@ -1,4 +1,4 @@
-package io.creatoros.postgres;
+package io.creatoros.core.wire;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -6,18 +6,20 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 
 /** Stored parts as one stream; holds one part at a time. */
-final class StoredStream extends InputStream {
+public final class StoredStream extends InputStream {
   private final IntFunction<byte[]> parts;
   private final int count;
   private int next = 1;
   private ByteArrayInputStream current;
 
   /**
+   * A stream that is at its start.
+   *
    * @param first part 0
    * @param count how many parts there are
    * @param parts fetches a later part by its number
    */
-  StoredStream(byte[] first, int count, IntFunction<byte[]> parts) {
+  public StoredStream(byte[] first, int count, IntFunction<byte[]> parts) {
     this.current = new ByteArrayInputStream(first);
     this.count = count;
     this.parts = parts;
