@@ -2,12 +2,14 @@ package io.creatoros.postgres;
 
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StorageSchemaException;
+import io.creatoros.migrations.AuditReport;
 import io.creatoros.migrations.MigrationException;
 import io.creatoros.migrations.Migrations;
 import io.creatoros.migrations.SchemaCheck;
 import io.creatoros.migrations.SchemaDifference;
 import io.creatoros.migrations.SchemaState;
 import io.creatoros.migrations.SchemaStatus;
+import io.creatoros.migrations.SecurityAudit;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -58,6 +60,29 @@ public final class PostgresSchema {
       return SchemaCheck.differences(Database.driver(config));
     } catch (SQLException e) {
       throw new SqlErrors(config.server()).translate("check its schema", e);
+    }
+  }
+
+  /**
+   * What is wrong with the security of schemas: those that an API serves, and the mirror's own.
+   * Changes nothing.
+   *
+   * @param exposed the schemas that an API serves; if empty, those that the database names itself
+   * @throws StorageSchemaException if one of the schemas is not there
+   * @throws StorageException if the database cannot be reached or does not let us ask
+   */
+  public static AuditReport audit(PostgresConfig config, List<String> exposed) {
+    SqlErrors errors = new SqlErrors(config.server());
+    try {
+      return SecurityAudit.of(Database.driver(config), exposed);
+    } catch (SQLException e) {
+      if (SecurityAudit.NO_SUCH_SCHEMA.equals(e.getSQLState())) {
+        throw errors.schema(
+            String.valueOf(e.getMessage()),
+            "see which there are with: creatoros db query"
+                + " \"select nspname from pg_namespace order by nspname\"");
+      }
+      throw errors.translate("audit its schemas", e);
     }
   }
 

@@ -1,16 +1,11 @@
 package io.creatoros.migrations;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 
 /** What schemas consist of: that of a database, and the expected one. */
@@ -23,7 +18,7 @@ final class SchemaCatalogue {
   private SchemaCatalogue() {}
 
   static List<SchemaObject> expected() {
-    return text(EXPECTED).lines().map(SchemaObject::parse).toList();
+    return Resource.text(EXPECTED).lines().map(SchemaObject::parse).toList();
   }
 
   static List<SchemaObject> of(DataSource database) throws SQLException {
@@ -40,7 +35,7 @@ final class SchemaCatalogue {
 
   private static List<SchemaObject> objects(Statement statement) throws SQLException {
     List<SchemaObject> objects = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery(text(QUERY))) {
+    try (ResultSet rows = statement.executeQuery(Resource.text(QUERY))) {
       while (rows.next()) {
         objects.add(
             new SchemaObject(
@@ -50,14 +45,5 @@ final class SchemaCatalogue {
       }
     }
     return objects;
-  }
-
-  private static String text(String resource) {
-    try (InputStream in = SchemaCatalogue.class.getResourceAsStream(resource)) {
-      return new String(
-          Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
