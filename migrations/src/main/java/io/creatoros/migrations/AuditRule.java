@@ -48,42 +48,42 @@ public record AuditRule(String name, Severity severity, Category category, Strin
               "A table without row level security shows callers columns that by their names hold"
                   + " secrets or personal data."),
           security(
-              Severity.WARN,
+              Severity.WARNING,
               "rls_policy_always_true",
               "A policy lets callers insert, update or delete whatever row they like."),
           performance(
-              Severity.WARN,
+              Severity.WARNING,
               "auth_rls_initplan",
               "A policy asks for every row who the caller is, instead of once per statement."),
           performance(
-              Severity.WARN,
+              Severity.WARNING,
               "multiple_permissive_policies",
               "Several policies allow one role the same thing: all are weighed for every row, and"
                   + " nobody sees what is allowed."),
           performance(
-              Severity.WARN,
+              Severity.WARNING,
               "duplicate_index",
               "An index does what another does, and is written by every change all the same."),
           security(
-              Severity.WARN,
+              Severity.WARNING,
               "function_search_path_mutable",
               "A function looks names up where its caller says, who can slip in tables and"
                   + " functions."),
           security(
-              Severity.WARN,
+              Severity.WARNING,
               "extension_in_public",
               "An extension's functions stand in a schema that the API offers to callers."),
           security(
-              Severity.WARN,
+              Severity.WARNING,
               "materialized_view_in_api",
               "Callers may read a materialized view, which no policy protects."),
           security(
-              Severity.WARN,
+              Severity.WARNING,
               "anon_security_definer_function_executable",
               "Callers who have not logged in may call a function that runs with its owner's"
                   + " rights."),
           security(
-              Severity.WARN,
+              Severity.WARNING,
               "authenticated_security_definer_function_executable",
               "Every caller who has logged in may call a function that runs with its owner's"
                   + " rights."),
@@ -106,7 +106,7 @@ public record AuditRule(String name, Severity severity, Category category, Strin
     /** Data is open to whom it should not be, or an upgrade is held up. */
     ERROR,
     /** A danger, or a cost that grows. */
-    WARN,
+    WARNING,
     /** Worth knowing. */
     INFO;
 

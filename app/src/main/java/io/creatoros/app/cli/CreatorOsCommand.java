@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       MembersCommand.class,
       MigrateCommand.class,
       SchemaCommand.class,
+      SecurityCommand.class,
       DbCommand.class,
       ConfigCommand.class,
       InitCommand.class,

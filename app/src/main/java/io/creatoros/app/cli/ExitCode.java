@@ -18,7 +18,10 @@ enum ExitCode {
       15,
       "both sides changed, two files claim one place, or this workspace meets the course for the"
           + " first time"),
-  FINDINGS(16, "courses have findings that are errors, and `--strict` was asked for"),
+  FINDINGS(
+      16,
+      "courses have findings that are errors, and `--strict` was asked for; or `security audit`"
+          + " found something"),
   UNREACHABLE(20, "the database cannot be reached"),
   PERMISSION(21, "the database does not permit it"),
   SCHEMA(22, "the database's schema is not the one this version works with"),

@@ -1,8 +1,10 @@
 package io.creatoros.app.session;
 
+import io.creatoros.core.finding.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The database behind the mirror, for its upkeep. */
 public interface Database {
@@ -34,6 +36,13 @@ public interface Database {
    * What is missing or different in the schema, ordered; empty when it is as this program makes it.
    */
   List<SchemaDifference> checkSchema();
+
+  /**
+   * What is wrong with the security of schemas: those that an API serves, and the mirror's own.
+   *
+   * @param exposed the schemas that an API serves; if empty, those that the database names itself
+   */
+  Audit audit(List<String> exposed);
 
   /**
    * Runs one statement. An edit of the mirror's tables is recorded as one by hand.
@@ -78,6 +87,43 @@ public interface Database {
   record SchemaDifference(String kind, String name, String difference) {}
 
   /**
+   * What an audit found.
+   *
+   * @param rules how many rules were asked
+   * @param exposed the schemas taken for those that an API serves, ordered
+   * @param findings the faults, the gravest first
+   */
+  record Audit(int rules, List<String> exposed, List<AuditFinding> findings) {
+    public Audit {
+      exposed = List.copyOf(exposed);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * A fault in a schema.
+   *
+   * @param rule the name of the rule that finds it
+   * @param severity how much it matters
+   * @param category {@code security} or {@code performance}
+   * @param meaning what the rule finds and why it matters, one sentence
+   * @param object where it is
+   * @param detail what is wrong there, in words
+   * @param remedy the SQL that mends it
+   * @param before the fault to mend first, before the audit is asked again and its remedy is right;
+   *     empty if it can be run with the others
+   */
+  record AuditFinding(
+      String rule,
+      Severity severity,
+      String category,
+      String meaning,
+      String object,
+      String detail,
+      String remedy,
+      Optional<String> before) {}
+
+  /**
    * What a statement returned.
    *
    * @param columns the names of the columns; empty when it returns no rows
@@ -86,10 +132,7 @@ public interface Database {
    * @param more whether there were more rows than asked for
    */
   record Rows(
-      List<String> columns,
-      List<List<java.util.Optional<String>>> rows,
-      long affected,
-      boolean more) {
+      List<String> columns, List<List<Optional<String>>> rows, long affected, boolean more) {
     public Rows {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);

@@ -1,6 +1,9 @@
 package io.creatoros.app.wiring;
 
 import io.creatoros.app.session.Database;
+import io.creatoros.core.finding.Severity;
+import io.creatoros.migrations.AuditReport;
+import io.creatoros.migrations.AuditRule;
 import io.creatoros.migrations.SchemaState;
 import io.creatoros.migrations.SchemaStatus;
 import io.creatoros.postgres.PostgresBackup;
@@ -53,6 +56,27 @@ final class PostgresDatabase implements Database {
     return PostgresSchema.differences(config).stream()
         .map(found -> new SchemaDifference(found.kind(), found.name(), found.inWords()))
         .toList();
+  }
+
+  @Override
+  public Audit audit(List<String> exposed) {
+    AuditReport report = PostgresSchema.audit(config, exposed);
+    return new Audit(
+        AuditRule.all().size(),
+        report.exposed(),
+        report.findings().stream()
+            .map(
+                found ->
+                    new AuditFinding(
+                        found.rule().name(),
+                        Severity.valueOf(found.rule().severity().name()),
+                        found.rule().category().lower(),
+                        found.rule().meaning(),
+                        found.object(),
+                        found.detail(),
+                        found.remedy(),
+                        report.before(found).map(first -> first.rule().name())))
+            .toList());
   }
 
   @Override

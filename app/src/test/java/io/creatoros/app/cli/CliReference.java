@@ -168,7 +168,7 @@ final class CliReference {
       | `exitCode`, `result` | all | the exit code and its name: `0`, `DONE` |
       | `error` | errors | an object of `code`, `message`, `details` (a list) and `next` |
       | `verdict` | `sync`, `status`, `pull` | `EQUAL` or `NOT_EQUAL`; `verify`: `EQUAL`, `DIFFERENT` or `INCONCLUSIVE` |
-      | `next` | `sync`, `status`, `owed`, `watch`, `persist`, `verify`, `pull`, `show`, `findings`, `schema check`, `courses split`, `courses join` | the command that goes on from here; empty when nothing is open |
+      | `next` | `sync`, `status`, `owed`, `watch`, `persist`, `verify`, `pull`, `show`, `findings`, `schema check`, `security audit`, `courses split`, `courses join` | the command that goes on from here; empty when nothing is open |
       | `courses` | `sync`, `status`, `owed`, `watch`, `pull`, `courses`, `findings` | a list, one object for each course, ordered |
       | `project` | `courses` | the project whose courses are listed |
       | `dbPersist`, `unsent` | `status`, `owed` | whether programs that write courses write to the mirror too; how many files are to be sent, or deleted there |
@@ -237,6 +237,12 @@ final class CliReference {
       The other commands: `courses move` has `from` and `to`; `courses split` and `courses join` have
       `folder`, `courses` (the paths of the courses), `dryRun`, `file`, `removed` and `added` (lines
       of the file); `schema check` has `server` and `differences` (`kind`, `name`, `difference`);
+      `security audit` has `server`, `exposed` (the schemas that an API serves), `rules` (how many were
+      asked), `errors`, `warnings`, `notes` and `findings`: `rule`
+      (see [security-audit.md](security-audit.md)), `severity` (`error`, `warning`, `info`),
+      `category` (`security`, `performance`), `meaning`, `object`, `detail`, `remedy` (the SQL) and
+      `before` (the rule whose finding of the same policy is to be mended first, before the audit is
+      asked again; null when there is none);
       `migrate` has `server`, `state`,
       `expected`, `applied`, `pending` and `appliedNow`; `db start` and `db status` have `running`,
       `kept`, `pid`, `port`, `home` and `log`; `db stop` has `stopped`; `db url` has `url`; `db

@@ -94,7 +94,8 @@ class CommandsTest {
         "search beans",
         "stats",
         "export coffee",
-        "schema check"
+        "schema check",
+        "security audit"
       })
   void commandShouldExit3WithAWayOnWhenThereIsNoMirrorToAsk(String line) {
     Machine.Ran ran = machine.run((line + " --set mirror=none").split(" "));
@@ -290,6 +291,7 @@ class CommandsTest {
         "courses split coffee --into lessons --dry-run",
         "courses join . --dry-run",
         "schema check",
+        "security audit --schema public",
         "migrate --status",
         "db url",
         "db query select",

@@ -73,7 +73,8 @@ class UnreachableMirrorTest {
         "search brew",
         "stats",
         "export coffee",
-        "schema check"
+        "schema check",
+        "security audit"
       })
   void questionShouldExit20AndNameTheServerWhenTheMirrorCannotBeReached(String line) {
     Machine.Ran ran = machine.run(line.split(" "));
