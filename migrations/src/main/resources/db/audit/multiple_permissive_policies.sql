@@ -28,11 +28,14 @@ meant_for as (
       where o.role <> 0 and pg_catalog.pg_has_role(w.role, o.role, 'usage')))
 ),
 crowded as (
-  select a.table_oid, a.command, a.oid
-  from meant_for a
-  join meant_for b on b.table_oid = a.table_oid and b.command = a.command and b.role = a.role
-    and b.oid <> a.oid
-  group by a.table_oid, a.command, a.oid
+  select distinct c.command, o.oid
+  from (
+    select m.table_oid, m.command, array_agg(m.oid) as oids
+    from meant_for m
+    group by m.table_oid, m.command, m.role
+    having count(*) > 1
+  ) c
+  cross join unnest(c.oids) as o (oid)
 ),
 shared as (
   select t.table_oid, t.command, bool_or(0 = any (t.roles)) as everybody,
@@ -50,8 +53,9 @@ merged as (
     string_agg(whose.condition || '(' || t.using_expression || ')', ' or ' order by t.polname) as using_any,
     string_agg(whose.condition || '(' || t.check_expression || ')', ' or ' order by t.polname) as check_any,
     string_agg(quote_ident(t.polname), ', ' order by t.polname) as names,
-    bool_or(exists (select from crowded c where c.oid = t.oid and c.command = t.command)) as found
+    bool_or(c.oid is not null) as found
   from part t
+  left join crowded c on c.oid = t.oid and c.command = t.command
   join shared s on s.table_oid = t.table_oid and s.command = t.command
   cross join lateral (
     select case when s.everybody and 0 = any (t.roles) or t.roles @> s.roles then ''
@@ -70,8 +74,9 @@ select m.table_name as object,
       case when m.command in ('insert', 'update') then format(' with check (%s)', m.check_any) end),
     ' ' order by m.place)
   || ' '
-  || (select string_agg(format('drop policy %I on %s;', p.polname, p.table_name), ' ' order by p.polname)
-    from policy p where p.table_oid = m.table_oid and p.oid in (select oid from crowded)) as remedy
+  || (select string_agg(format('drop policy %I on %s;', p.polname, m.table_name), ' ' order by p.polname)
+    from pg_catalog.pg_policy p
+    where p.polrelid = m.table_oid and p.oid in (select oid from crowded)) as remedy
 from merged m
 cross join lateral (
   select n.name
@@ -79,7 +84,8 @@ cross join lateral (
     select place, 'merged ' || m.command || case place when 1 then '' else ' ' || place end
     from generate_series(1, 100) as place
   ) as n (place, name)
-  where not exists (select from policy p where p.table_oid = m.table_oid and p.polname = n.name)
+  where not exists (select from pg_catalog.pg_policy p
+    where p.polrelid = m.table_oid and p.polname = n.name)
   order by n.place
   limit 1
 ) free

@@ -668,6 +668,7 @@ declare
   v_project uuid;
   v_language text;
   v_first boolean := false;
+  v_anew boolean;
   v_refused jsonb := '[]';
 begin
   if v_piece is not null then
@@ -691,9 +692,13 @@ begin
     v_refused := creatoros.project_singly(p_course, v_project, p_projection, p_lessons);
   end;
 
+  v_anew := coalesce((p_projection -> 'heal')::boolean, false)
+    or not v_first and v_piece is not null and v_language is distinct from v_piece ->> 'language';
   if (p_projection -> 'searchable')::boolean then
-    perform creatoros.complete_search(p_course, coalesce((p_projection -> 'heal')::boolean, false)
-      or not v_first and v_piece is not null and v_language is distinct from v_piece ->> 'language');
+    perform creatoros.complete_search(p_course, v_anew);
+  elsif (p_projection -> 'index_later')::boolean and v_anew then
+    update public.course_lessons l set search = null
+    where l.course_id = p_course and l.search is not null;
   end if;
 
   delete from creatoros.refused_rows r where r.course_id = p_course;
@@ -843,7 +848,8 @@ comment on function creatoros.commit_files(
   'sha256, size, kind and stored, and what is known of it (p_fact, and the version of its reader); '
   'without sha256 it deletes. No path may be given twice. The p_other arrays hold facts of further '
   'files, kept for those that are there afterwards. The projection is an object: version, heal, '
-  'searchable, personas (slug to name), texts (hash to text), rows (by table, each with hashes for '
+  'searchable (or index_later, which leaves what is to be entered into the full-text index to '
+  'index_lessons), personas (slug to name), texts (hash to text), rows (by table, each with hashes for '
   'its long texts; those of lessons stand apart, as lesson_rows has them) and kept (by table, the '
   'paths of rows that are there already and stay as they are; a row that a course has only one of '
   'has the path ''''). Rows that are neither given nor kept are removed; when a kept one is not '
@@ -886,18 +892,22 @@ comment on function creatoros.commit(text, text, bigint, text, jsonb, jsonb, jso
   'named as its arrays are, with hashes in hexadecimal; p_facts one of {path, version, facts}, the '
   'facts being a string; p_projection as there, the rows of lessons among its others.';
 
-create function creatoros.facts(p_project text, p_course text)
+create function creatoros.facts(
+  p_project text, p_course text, p_after text default null, p_limit bigint default null)
 returns table (path text, version integer, facts text)
 language sql stable set search_path = '' as $$
   select f.path, f.facts_version, f.facts
   from creatoros.courses c
   join creatoros.files f on f.course_id = c.id
   where c.project = p_project and c.path = p_course and f.facts is not null
+    and (p_after is null or f.path > p_after)
   order by f.path
+  limit p_limit
 $$;
 
-comment on function creatoros.facts(text, text) is
-  'What was understood of a course''s files, for those of which it is known.';
+comment on function creatoros.facts(text, text, text, bigint) is
+  'What was understood of a course''s files, by path, for those of which it is known: those after '
+  'p_after, at most p_limit.';
 
 create function creatoros.typed_rows(p_project text, p_course text)
 returns table (

@@ -142,14 +142,40 @@ $$;
 comment on function creatoros.owned_projects() is
   'The projects whose members the caller may decide on.';
 
+create function creatoros.refuse(p_message text, p_role text) returns void
+language plpgsql stable set search_path = '' as $$
+begin
+  raise insufficient_privilege using
+    message = p_message,
+    hint = format('an owner adds you with: creatoros members add %s --role %s',
+      case when current_setting('role', true) = 'authenticated'
+        then coalesce(creatoros.calling_user()::text, 'USER')
+        else '--database-role ' || session_user end, p_role);
+end
+$$;
+
+comment on function creatoros.refuse(text, text) is
+  'An error that names the command by which the caller gets this role in a project.';
+
+create function creatoros.require_member(p_project text) returns void
+language plpgsql stable set search_path = '' as $$
+begin
+  if row_security_active('creatoros.courses')
+      and p_project not in (select creatoros.readable_projects()) then
+    perform creatoros.refuse(format('you may not read project "%s"', p_project), 'viewer');
+  end if;
+end
+$$;
+
+comment on function creatoros.require_member(text) is
+  'An error unless the caller may read the project. Without it, who may not sees nothing.';
+
 create or replace function creatoros.require_editor(p_project text) returns void
 language plpgsql stable set search_path = '' as $$
 begin
   if row_security_active('creatoros.courses')
       and p_project not in (select creatoros.writable_projects()) then
-    raise insufficient_privilege using
-      message = format('you may not write to project "%s"', p_project),
-      hint = 'an owner adds you with: creatoros members add';
+    perform creatoros.refuse(format('you may not write to project "%s"', p_project), 'editor');
   end if;
 end
 $$;

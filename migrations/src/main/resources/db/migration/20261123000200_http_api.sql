@@ -246,6 +246,24 @@ $$;
 comment on function creatoros.not_indexed(text) is
   'How many courses have lessons that are not in the full-text index, which a search would miss.';
 
+create function creatoros.found(p_project text, p_query tsquery)
+returns table (course_id bigint, file_path text, gps_score numeric, search tsvector)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if p_project in (select creatoros.readable_projects()) then
+    return query
+      select l.course_id, l.file_path, l.gps_score, l.search
+      from public.course_lessons l
+      join creatoros.courses c on c.id = l.course_id
+      where l.search @@ p_query and c.project = p_project;
+  end if;
+end
+$$;
+
+comment on function creatoros.found(text, tsquery) is
+  'Part of search: which lessons of a project the index has the words of, for members of it only. '
+  'Row-level security would keep a member''s own question from using the index.';
+
 create function creatoros.search(
   p_project text, p_words text, p_persona text, p_min_gps numeric, p_limit integer)
 returns table (course text, excerpt text, file_path text, lesson_id text, module_number integer,
@@ -260,9 +278,14 @@ begin
       from (values ('pt'), ('en'), (null)) a (language)
     ),
     found as materialized (
+      select f.course_id, f.file_path, f.gps_score, f.search
+      from creatoros.found(p_project, (select creatoros.search_query(p_words))) f
+      where row_security_active('public.course_lessons')
+      union all
       select l.course_id, l.file_path, l.gps_score, l.search
       from public.course_lessons l
-      where l.search @@ (select creatoros.search_query(p_words))
+      where not row_security_active('public.course_lessons')
+        and l.search @@ (select creatoros.search_query(p_words))
     ),
     candidate as (
       select l.course_id, l.file_path, l.search, c.path as course, a.words, a.language
@@ -547,7 +570,8 @@ comment on function public.creatoros_index(text, text, integer) is
   'Enters at most so many lessons of a course into the full-text index that are not in it, and '
   'answers {left}, how many remain.';
 
-create or replace function public.creatoros_facts(p_project text, p_course text, p_after text) returns jsonb
+create or replace function public.creatoros_facts(p_project text, p_course text, p_after text)
+returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
     'revision', coalesce((select c.revision from creatoros.courses c
@@ -555,12 +579,8 @@ language sql stable set search_path = '' as $$
     'facts', coalesce(jsonb_agg(jsonb_build_object(
       'path', f.path, 'version', f.version, 'facts', f.facts)) filter (where f.number <= 2000), '[]'),
     'more', count(*) > 2000)
-  from (
-    select f.path, f.version, f.facts, row_number() over () as number
-    from creatoros.facts(p_project, p_course) f
-    where p_after is null or f.path collate "C" > p_after
-    limit 2001
-  ) as f
+  from creatoros.facts(p_project, p_course, p_after, 2001)
+    with ordinality as f (path, version, facts, number)
 $$;
 
 comment on function public.creatoros_facts(text, text, text) is
@@ -694,25 +714,19 @@ comment on function public.creatoros_member(text, uuid, text, text) is
 do $$
 declare
   v_function regprocedure;
-  v_role text;
 begin
   for v_function in
     select p.oid::regprocedure from pg_catalog.pg_proc p
     where p.pronamespace = to_regnamespace('public') and p.proname like 'creatoros\_%'
       or p.pronamespace = to_regnamespace('creatoros') and p.proname in ('summaries', 'heads',
         'read', 'content', 'edits', 'index_lessons', 'overviews', 'lessons', 'top_lessons',
-        'not_indexed', 'search', 'stats', 'exported', 'export', 'one_line_base64', 'role_in')
+        'not_indexed', 'found', 'search', 'stats', 'exported', 'export', 'one_line_base64',
+        'role_in')
   loop
-    execute format('revoke all on function %s from public', v_function);
-    for v_role in
-      select r.rolname from pg_catalog.pg_roles r
-      where r.rolname in ('anon', 'authenticated', 'service_role', 'creatoros_writer')
-    loop
-      execute format('revoke all on function %s from %I', v_function, v_role);
-      if v_role <> 'anon' then
-        execute format('grant execute on function %s to %I', v_function, v_role);
-      end if;
-    end loop;
+    execute format('revoke all on function %s '
+      'from public, anon, authenticated, service_role, creatoros_writer', v_function);
+    execute format('grant execute on function %s '
+      'to authenticated, service_role, creatoros_writer', v_function);
   end loop;
 end
 $$;

@@ -22,7 +22,7 @@ end
 $$;
 
 drop function creatoros.typed_rows(text, text);
-drop function creatoros.facts(text, text);
+drop function creatoros.facts(text, text, text, bigint);
 drop function creatoros.commit(text, text, bigint, text, jsonb, jsonb, jsonb);
 drop function creatoros.commit_files(
   text, text, bigint, text, text[], text[], bytea[], bigint[], text[], boolean[], bytea[],

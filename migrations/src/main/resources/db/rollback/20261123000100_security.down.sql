@@ -45,6 +45,8 @@ drop function creatoros.may(bigint, boolean);
 drop function creatoros.has_members(uuid);
 drop function creatoros.set_member(text, uuid, text, text);
 drop function creatoros.members(text);
+drop function creatoros.require_member(text);
+drop function creatoros.refuse(text, text);
 drop function creatoros.owned_projects();
 drop function creatoros.writable_projects();
 drop function creatoros.readable_projects();

@@ -33,6 +33,7 @@ drop function creatoros.overviews(text, text, text, text, text);
 drop function creatoros.lessons(text, text);
 drop function creatoros.top_lessons(text, integer);
 drop function creatoros.not_indexed(text);
+drop function creatoros.found(text, tsquery);
 drop function creatoros.search(text, text, text, numeric, integer);
 drop function creatoros.stats(text);
 drop function creatoros.export(text, text);

@@ -11,11 +11,12 @@ import java.util.function.UnaryOperator;
  * Binds a mirror in the PostgreSQL that comes with this adapter. The server is started, and the
  * schema made or brought up to date, when the mirror is opened.
  *
- * <p>Needs nothing. Exposes {@link io.creatoros.core.course.CourseMirror} and {@link
- * io.creatoros.core.query.CourseQueries}, both of one mirror, which is opened when the first of
- * them is asked for, and again after opening it failed; what {@link EmbeddedServer#acquire} or
- * {@link PostgresMirror#open} throws is then the cause of Guice's exception. Closing the {@code
- * CourseMirror} closes all there is, and stops the server if nobody else uses it.
+ * <p>Needs nothing. Exposes {@link io.creatoros.core.course.CourseMirror}, {@link
+ * io.creatoros.core.query.CourseQueries} and {@link io.creatoros.core.members.ProjectMembers}, all
+ * of one mirror, which is opened when the first of them is asked for, and again after opening it
+ * failed; what {@link EmbeddedServer#acquire} or {@link PostgresMirror#open} throws is then the
+ * cause of Guice's exception. Closing the {@code CourseMirror} closes all there is, and stops the
+ * server if nobody else uses it.
  */
 public final class EmbeddedPostgresModule extends MirrorModule {
 

@@ -6,6 +6,7 @@ import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.members.ProjectMembers;
 import io.creatoros.core.query.CourseQueries;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
@@ -27,8 +28,10 @@ abstract class MirrorModule extends PrivateModule {
     Provider<PostgresMirror> mirror = getProvider(PostgresMirror.class);
     bind(key(CourseMirror.class)).to(PostgresMirror.class);
     bind(key(CourseQueries.class)).toProvider(() -> mirror.get().queries());
+    bind(key(ProjectMembers.class)).toProvider(() -> mirror.get().members());
     expose(key(CourseMirror.class));
     expose(key(CourseQueries.class));
+    expose(key(ProjectMembers.class));
   }
 
   @Provides

@@ -17,6 +17,7 @@ import io.creatoros.core.course.Projection;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.course.StoredFacts;
 import io.creatoros.core.course.TypedRows;
+import io.creatoros.core.members.ProjectMembers;
 import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.wire.Keys;
@@ -66,7 +67,8 @@ public final class PostgresMirror implements CourseMirror {
    * Connects and checks the schema, before any work.
    *
    * @throws io.creatoros.core.storage.StorageUnavailableException if the server cannot be reached
-   * @throws io.creatoros.core.storage.StoragePermissionException if it does not let us in
+   * @throws io.creatoros.core.storage.StoragePermissionException if it does not let us in, or not
+   *     into the project
    * @throws io.creatoros.core.storage.StorageSchemaException if the schema is missing, older or
    *     newer than the one this version works with
    */
@@ -83,6 +85,14 @@ public final class PostgresMirror implements CourseMirror {
     Database database = Database.connect(config);
     try {
       PostgresSchema.require(database);
+      database.call(
+          "open project \"" + config.project() + "\"",
+          handle ->
+              handle
+                  .createQuery(PostgresMembers.REQUIRE)
+                  .bind("project", config.project())
+                  .map((row, context) -> true)
+                  .one());
       UUID id =
           database.call(
               "tell its identity",
@@ -100,6 +110,11 @@ public final class PostgresMirror implements CourseMirror {
    */
   public CourseQueries queries() {
     return new PostgresQueries(database, project);
+  }
+
+  /** The members of the same project; they end with this mirror. */
+  public ProjectMembers members() {
+    return new PostgresMembers(database, project);
   }
 
   @Override

@@ -6,10 +6,11 @@ import java.util.Optional;
 /**
  * Binds a mirror in a PostgreSQL server whose owner migrates it.
  *
- * <p>Needs nothing. Exposes {@link io.creatoros.core.course.CourseMirror} and {@link
- * io.creatoros.core.query.CourseQueries}, both of one mirror, which is opened when the first of
- * them is asked for, and again after opening it failed; what {@link PostgresMirror#open} throws is
- * then the cause of Guice's exception. Closing the {@code CourseMirror} closes all there is.
+ * <p>Needs nothing. Exposes {@link io.creatoros.core.course.CourseMirror}, {@link
+ * io.creatoros.core.query.CourseQueries} and {@link io.creatoros.core.members.ProjectMembers}, all
+ * of one mirror, which is opened when the first of them is asked for, and again after opening it
+ * failed; what {@link PostgresMirror#open} throws is then the cause of Guice's exception. Closing
+ * the {@code CourseMirror} closes all there is.
  */
 public final class PostgresModule extends MirrorModule {
 

@@ -68,10 +68,10 @@ final class SqlErrors {
     DatabaseFailure failure = SqlStates.failure(state);
     return failure == DatabaseFailure.UNREACHABLE
         ? unreachable(operation, reason(e), e)
-        : failure.exception(message, remedy(failure, state), Optional.of(e));
+        : failure.exception(message, remedy(failure, state, e), Optional.of(e));
   }
 
-  private static String remedy(DatabaseFailure failure, String state) {
+  private static String remedy(DatabaseFailure failure, String state, SQLException e) {
     switch (failure) {
       case TIMEOUT -> {
         return "try again; if it happens often, raise the statement timeout";
@@ -80,7 +80,7 @@ final class SqlErrors {
         return "try again";
       }
       case PERMISSION -> {
-        return "check user and password with: creatoros config";
+        return hint(e).orElse("check user and password with: creatoros config");
       }
       case READ_ONLY -> {
         return "point the database URL at a server that takes writes";
@@ -94,7 +94,7 @@ final class SqlErrors {
         return "restore the database, then: creatoros sync";
       }
       default -> {
-        return "";
+        return hint(e).orElse("");
       }
     }
   }
@@ -128,6 +128,13 @@ final class SqlErrors {
       }
     }
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+  }
+
+  /** What the server says to do about it. */
+  private static Optional<String> hint(SQLException e) {
+    return e instanceof PSQLException postgres
+        ? Optional.ofNullable(postgres.getServerErrorMessage()).map(ServerErrorMessage::getHint)
+        : Optional.empty();
   }
 
   /** The innermost failure with an SQLSTATE, else the innermost one of JDBC. */

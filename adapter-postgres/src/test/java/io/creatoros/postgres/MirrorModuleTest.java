@@ -10,6 +10,7 @@ import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.ProvisionException;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.members.ProjectMembers;
 import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.storage.StorageSchemaException;
 import io.creatoros.core.storage.StorageUnavailableException;
@@ -38,7 +39,11 @@ class MirrorModuleTest {
 
   @Test
   void modulesShouldExposeTheirPortsAndNothingElse() {
-    Set<Key<?>> ports = Set.of(Key.get(CourseMirror.class), Key.get(CourseQueries.class));
+    Set<Key<?>> ports =
+        Set.of(
+            Key.get(CourseMirror.class),
+            Key.get(CourseQueries.class),
+            Key.get(ProjectMembers.class));
 
     assertThat(bound(new PostgresModule(NOWHERE))).isEqualTo(ports);
     assertThat(bound(embedded())).isEqualTo(ports);
@@ -49,7 +54,8 @@ class MirrorModuleTest {
     Set<Key<?>> ports =
         Set.of(
             Key.get(CourseMirror.class, Mirrored.class),
-            Key.get(CourseQueries.class, Mirrored.class));
+            Key.get(CourseQueries.class, Mirrored.class),
+            Key.get(ProjectMembers.class, Mirrored.class));
 
     assertThat(bound(new PostgresModule(NOWHERE).annotatedWith(Mirrored.class))).isEqualTo(ports);
     assertThat(bound(embedded().annotatedWith(Mirrored.class))).isEqualTo(ports);

@@ -36,12 +36,6 @@ final class EmbeddedMirrorModule extends AbstractModule {
 
   /** The upkeep has a lease of its own: it goes on while the mirror is closed. */
   @Provides
-  @OfAdapter
-  io.creatoros.core.members.ProjectMembers members() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Provides
   @Singleton
   Database database(EmbeddedServer server, Resources resources) {
     EmbeddedServer.Lease lease = server.acquire();

@@ -24,12 +24,6 @@ final class UrlMirrorModule extends AbstractModule {
   }
 
   @Provides
-  @OfAdapter
-  io.creatoros.core.members.ProjectMembers members() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Provides
   @Singleton
   Database database() {
     return new PostgresDatabase(server);
