@@ -6,8 +6,10 @@ import io.creatoros.core.course.CommitResult;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Projection;
 import io.creatoros.core.course.StoredFacts;
+import io.creatoros.core.wire.CommitAnswer;
 import io.creatoros.core.wire.KnownReferences;
 import io.creatoros.core.wire.ProjectionJson;
+import io.creatoros.core.wire.WireJson;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,8 @@ final class Commits {
                             changes,
                             projection.map(Projection::facts).orElse(NO_FACTS)),
                         projection)
-                    .map((row, context) -> Answers.commit(row))
+                    .mapTo(String.class)
+                    .map(answer -> CommitAnswer.of(WireJson.tree(answer)))
                     .one());
     if (result instanceof CommitResult.Committed committed && !committed.refused().isEmpty()) {
       references.forget();

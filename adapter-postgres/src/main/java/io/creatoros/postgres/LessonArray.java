@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.creatoros.core.course.Projection;
 import io.creatoros.core.course.RowTable;
 import io.creatoros.core.course.TypedRow;
+import io.creatoros.core.wire.TypedRowJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -98,15 +98,10 @@ final class Sql {
 
   static final String COMMIT =
       """
-      select a.answer ->> 'status' as status, (a.answer ->> 'revision')::bigint as revision,
-        array(select jsonb_array_elements_text(
-          coalesce(a.answer -> 'paths', a.answer -> 'sha256', '[]'))) as named,
-        array(select array[r ->> 'table', coalesce(r ->> 'path', ''), r ->> 'code', r ->> 'reason']
-          from jsonb_array_elements(coalesce(a.answer -> 'refused', '[]')) as r) as refused
-      from creatoros.commit_files(:project, :course, :revision, :origin,
+      select creatoros.commit_files(:project, :course, :revision, :origin,
         :paths, :names, :hashes, :sizes, :kinds, :stored, :expected,
-        :factVersions, :facts, :otherPaths, :otherVersions, :others, :projection::jsonb, :lessons)
-        as a (answer)
+        :factVersions, :facts, :otherPaths, :otherVersions, :others, :projection::jsonb,
+        :lessons)::text
       """;
 
   static final String ENSURE_REFERENCES =
@@ -115,13 +110,10 @@ final class Sql {
   static final String FACTS =
       "select f.path, f.version, f.facts from creatoros.facts(:project, :course) f";
 
-  /** One row for each typed or refused row; one without a table for a course without rows. */
+  /** One row without a table for a course without rows. */
   static final String TYPED_ROWS =
       """
-      select t.course_revision, t.projection_version, t.path, t.row::text,
-        case t.table_name when 'refused' then t.row ->> 'table' else t.table_name end as table_name,
-        case t.table_name when 'refused' then t.row ->> 'code' end as code, t.row ->> 'reason' as reason,
-        case t.table_name when 'unindexed' then (t.row ->> 'lessons')::integer end as lessons
+      select t.course_revision, t.projection_version, t.table_name, t.path, t.row::text
       from creatoros.typed_rows(:project, :course) t
       """;
 

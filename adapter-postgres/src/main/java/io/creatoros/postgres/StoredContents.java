@@ -3,7 +3,6 @@ package io.creatoros.postgres;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.Content;
 import io.creatoros.core.course.CourseId;
-import io.creatoros.core.storage.CorruptRecordException;
 import io.creatoros.core.wire.StoredStream;
 import java.io.InputStream;
 import java.sql.ResultSet;
@@ -42,26 +41,20 @@ final class StoredContents {
       return Optional.empty();
     }
     byte[] first = row.getBytes("bytes");
-    return Optional.of(new StoredStream(first, parts, part -> part(path, courseId, hash, part)));
+    return Optional.of(
+        new StoredStream(path, first, parts, part -> part(path, courseId, hash, part)));
   }
 
-  private byte[] part(ArtifactPath path, long courseId, byte[] hash, int part) {
-    return database
-        .call(
-            "read \"" + path + "\"",
-            handle ->
-                handle
-                    .createQuery(Sql.PART)
-                    .bind("courseId", courseId)
-                    .bind("hash", hash)
-                    .bind("part", part)
-                    .mapTo(byte[].class)
-                    .findOne())
-        .orElseThrow(
-            () ->
-                new CorruptRecordException(
-                    "DB_BYTES_MISSING",
-                    "part " + part + " of \"" + path + "\" vanished while it was read",
-                    "find out what else is missing with: creatoros verify"));
+  private Optional<byte[]> part(ArtifactPath path, long courseId, byte[] hash, int part) {
+    return database.call(
+        "read \"" + path + "\"",
+        handle ->
+            handle
+                .createQuery(Sql.PART)
+                .bind("courseId", courseId)
+                .bind("hash", hash)
+                .bind("part", part)
+                .mapTo(byte[].class)
+                .findOne());
   }
 }

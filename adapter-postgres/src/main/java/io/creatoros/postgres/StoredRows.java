@@ -2,24 +2,18 @@ package io.creatoros.postgres;
 
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
-import io.creatoros.core.course.RefusedRow;
-import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.StoredFacts;
-import io.creatoros.core.course.TypedRow;
 import io.creatoros.core.course.TypedRows;
 import io.creatoros.core.wire.Keys;
+import io.creatoros.core.wire.StoredRowsAnswer;
+import io.creatoros.core.wire.WireJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads the facts and typed rows of a project's courses. */
 final class StoredRows {
-  /** The name under which an answer tells how many lessons are not in the full-text index. */
-  private static final String UNINDEXED = "unindexed";
-
   private final Database database;
   private final String project;
 
@@ -63,36 +57,22 @@ final class StoredRows {
 
   /** Puts an answer together, row by row; each row tells the course's revision. */
   private static final class Reading {
-    private final SortedMap<RowKey, TypedRow> rows = new TreeMap<>();
-    private final List<RefusedRow> refused = new ArrayList<>();
+    private final StoredRowsAnswer rows = new StoredRowsAnswer();
     private long revision;
     private int version;
-    private int unindexed;
 
     private boolean add(ResultSet row) throws SQLException {
       revision = row.getLong("course_revision");
       version = row.getInt("projection_version");
       String table = row.getString("table_name");
-      String code = row.getString("code");
-      if (table == null) {
-        return false;
-      }
-      if (table.equals(UNINDEXED)) {
-        unindexed = row.getInt("lessons");
-        return false;
-      }
-      String path = row.getString("path");
-      if (code == null) {
-        TypedRow typed = TypedRowJson.read(table, path, row.getString("row"));
-        rows.put(typed.key(), typed);
-      } else {
-        refused.add(new RefusedRow(TypedRowJson.key(table, path), code, row.getString("reason")));
+      if (table != null) {
+        rows.add(table, row.getString("path"), WireJson.tree(row.getString("row")));
       }
       return true;
     }
 
     private TypedRows done() {
-      return new TypedRows(revision, version, rows, refused, unindexed);
+      return rows.at(revision, version);
     }
   }
 }

@@ -1,11 +1,9 @@
 package io.creatoros.postgrest;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.creatoros.core.course.CourseId;
 import io.creatoros.core.storage.StorageException;
+import io.creatoros.core.wire.WireJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,13 +33,6 @@ import java.util.stream.Stream;
  * same.
  */
 final class Api implements AutoCloseable {
-
-  /** Keeps numbers as they are written. */
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
 
   private static final int OK = 200;
   private static final int FIRST_FAILURE = 300;
@@ -87,22 +78,21 @@ final class Api implements AutoCloseable {
     return Arguments.of(config.project());
   }
 
+  /** The same, with the course as their second. */
+  Arguments arguments(CourseId course) {
+    return arguments().with("p_course", course.path());
+  }
+
   /**
-   * Calls a function and reads its answer as a whole.
+   * Calls a function and returns its answer.
    *
    * @param operation what is attempted, for messages: {@code list courses}
    * @param function its name
    */
   JsonNode call(String operation, String function, Arguments arguments) {
-    return call(operation, function, arguments, JsonParser::readValueAsTree);
-  }
-
-  /** Calls a function and reads its answer token by token. */
-  <T> T call(String operation, String function, Arguments arguments, Answer<T> answer) {
     byte[] body = body(operation, request(function, arguments.bytes()));
-    try (JsonParser json = JSON.createParser(body)) {
-      json.nextToken();
-      return answer.read(json);
+    try {
+      return WireJson.tree(body);
     } catch (IOException e) {
       throw errors.broken(operation, e);
     }

@@ -4,10 +4,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The named arguments of a function, written as the one JSON object that a request holds. */
+/**
+ * The named arguments of a function, written as the one JSON object that a request holds. Half a
+ * surrogate pair, which UTF-8 cannot spell, becomes a question mark.
+ */
 final class Arguments {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -22,7 +27,7 @@ final class Arguments {
 
   private Arguments() {
     try {
-      json = JSON.createGenerator(bytes);
+      json = JSON.createGenerator(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
       json.writeStartObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -63,6 +63,11 @@ final class HttpErrors {
     return failure(DatabaseFailure.BUSY, operation, "all connections were in use all the time");
   }
 
+  /** An answer in pages, between which the course changed again and again. */
+  StorageException changing(String operation) {
+    return failure(DatabaseFailure.BUSY, operation, "the course kept changing while it was read");
+  }
+
   /** What the server is, and not a single request, is the matter. */
   StorageException refused(DatabaseFailure failure, String what, String remedy) {
     return failure.exception("PostgREST at " + server + ": " + what, remedy, Optional.empty());

@@ -21,17 +21,18 @@ public final class ProjectionJson {
 
   /** All of it but its lessons, which are handed over beside it. */
   public static String withoutLessons(Projection projection) {
-    return text(json -> write(json, projection, projection.searchable(), false));
+    return text(json -> write(json, projection, false, false));
   }
 
   /**
    * Writes all of it.
    *
-   * @param searchable whether lessons are entered into the full-text index at once
+   * @param indexLater whether lessons are left out of the full-text index for now, those too that
+   *     have to be entered into it anew; the caller enters them afterwards
    */
-  public static void write(JsonGenerator json, Projection projection, boolean searchable)
+  public static void write(JsonGenerator json, Projection projection, boolean indexLater)
       throws IOException {
-    write(json, projection, searchable, true);
+    write(json, projection, indexLater, true);
   }
 
   /** Personas as the SQL core takes them: an object from slug to name. */
@@ -49,12 +50,15 @@ public final class ProjectionJson {
   }
 
   private static void write(
-      JsonGenerator json, Projection projection, boolean searchable, boolean lessons)
+      JsonGenerator json, Projection projection, boolean indexLater, boolean lessons)
       throws IOException {
     json.writeStartObject();
     json.writeNumberField("version", projection.version());
     json.writeBooleanField("heal", projection.heal());
-    json.writeBooleanField("searchable", searchable);
+    json.writeBooleanField("searchable", projection.searchable() && !indexLater);
+    if (indexLater) {
+      json.writeBooleanField("index_later", true);
+    }
     json.writeFieldName("personas");
     writeTexts(json, projection.personas());
     json.writeObjectFieldStart("texts");

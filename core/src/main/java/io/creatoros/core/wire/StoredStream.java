@@ -1,13 +1,17 @@
 package io.creatoros.core.wire;
 
+import io.creatoros.core.course.ArtifactPath;
+import io.creatoros.core.storage.CorruptRecordException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** Stored parts as one stream; holds one part at a time. */
 public final class StoredStream extends InputStream {
-  private final IntFunction<byte[]> parts;
+  private final ArtifactPath path;
+  private final IntFunction<Optional<byte[]>> parts;
   private final int count;
   private int next = 1;
   private ByteArrayInputStream current;
@@ -15,11 +19,14 @@ public final class StoredStream extends InputStream {
   /**
    * A stream that is at its start.
    *
+   * @param path the file that they are of, for messages
    * @param first part 0
    * @param count how many parts there are
-   * @param parts fetches a later part by its number
+   * @param parts fetches a later part by its number; empty when it is not there any more
    */
-  public StoredStream(byte[] first, int count, IntFunction<byte[]> parts) {
+  public StoredStream(
+      ArtifactPath path, byte[] first, int count, IntFunction<Optional<byte[]>> parts) {
+    this.path = path;
     this.current = new ByteArrayInputStream(first);
     this.count = count;
     this.parts = parts;
@@ -46,9 +53,20 @@ public final class StoredStream extends InputStream {
 
   private boolean advance() {
     while (current.available() == 0 && next < count) {
-      current = new ByteArrayInputStream(parts.apply(next));
+      current = new ByteArrayInputStream(part(next));
       next++;
     }
     return current.available() > 0;
+  }
+
+  private byte[] part(int number) {
+    return parts
+        .apply(number)
+        .orElseThrow(
+            () ->
+                new CorruptRecordException(
+                    "DB_BYTES_MISSING",
+                    "part " + number + " of \"" + path + "\" vanished while it was read",
+                    "find out what else is missing with: creatoros verify"));
   }
 }
