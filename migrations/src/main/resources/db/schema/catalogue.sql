@@ -112,7 +112,7 @@ select 'rights', g.name,
   coalesce(string_agg(g.rolname || ' ' || g.privileges, '; ' order by g.rolname), 'of nobody else')
 from (
   select s.name, case when a.grantee = 0 then 'public' else o.rolname end as rolname,
-    string_agg(lower(a.privilege_type) || s.columns, ', ' order by a.privilege_type) as privileges
+    string_agg(lower(a.privilege_type) || s.columns, ', ' order by a.privilege_type, s.columns desc) as privileges
   from secured s
   left join lateral pg_catalog.aclexplode(s.acl) as a on true
   left join pg_catalog.pg_roles o on o.oid = a.grantee and (o.rolname = 'creatoros_writer'

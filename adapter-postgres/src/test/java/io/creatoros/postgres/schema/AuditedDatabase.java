@@ -5,30 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creatoros.migrations.AuditFinding;
 import io.creatoros.migrations.AuditReport;
 import io.creatoros.migrations.SecurityAudit;
+import io.creatoros.postgres.embedded.DisposableServer;
+import io.creatoros.postgres.testkit.SupabaseLike;
+import io.creatoros.postgres.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** A database with the roles and accounts of Supabase, to plant faults in. */
+/** A database to plant faults in. */
 final class AuditedDatabase implements AutoCloseable {
 
-  private static final String ROLES =
+  private static final String NOTHING_BY_DEFAULT =
       """
-      do $$
-      begin
-        if to_regrole('anon') is null then
-          create role anon nologin;
-        end if;
-        if to_regrole('authenticated') is null then
-          create role authenticated nologin;
-        end if;
-        if to_regrole('service_role') is null then
-          create role service_role nologin bypassrls;
-        end if;
-      exception when duplicate_object or unique_violation then null;
-      end
-      $$;
+      alter default privileges in schema public revoke all on tables from anon, authenticated;
+      alter default privileges in schema public revoke all on functions from anon, authenticated;
+      alter default privileges in schema public revoke all on tables from service_role;
+      alter default privileges in schema public revoke all on functions from service_role;
       """;
 
   private static final String ACCOUNTS =
@@ -43,11 +36,31 @@ final class AuditedDatabase implements AutoCloseable {
       grant usage on schema auth to anon, authenticated;
       """;
 
-  private final SchemaDatabase database = SchemaDatabase.empty();
+  private final SchemaDatabase database;
 
-  AuditedDatabase() {
-    run(ROLES);
-    run(ACCOUNTS);
+  private AuditedDatabase(SchemaDatabase database) {
+    this.database = database;
+  }
+
+  /** One with the roles and accounts of Supabase, where nothing is granted unless a test does. */
+  static AuditedDatabase supabaseLike() {
+    AuditedDatabase audited = new AuditedDatabase(SchemaDatabase.of(SupabaseLike.empty()));
+    audited.run(NOTHING_BY_DEFAULT);
+    audited.run(ACCOUNTS);
+    return audited;
+  }
+
+  /** One on a server of its own, which has no role but its owner. */
+  static AuditedDatabase plain() {
+    DisposableServer server = DisposableServer.start();
+    return new AuditedDatabase(
+        SchemaDatabase.of(
+            new TestDatabase(
+                "postgres",
+                server.port(),
+                server.jdbcUrl("postgres"),
+                server.user(),
+                server.password())));
   }
 
   /** Runs a script as its owner, all of it or nothing. */
@@ -70,10 +83,6 @@ final class AuditedDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(script + "\n" + e.getMessage(), e);
     }
-  }
-
-  void migrate() {
-    database.migrate();
   }
 
   List<String> strings(String sql) {

@@ -31,6 +31,11 @@ final class SchemaDatabase implements AutoCloseable {
     return new SchemaDatabase(TestPostgres.freshDatabase());
   }
 
+  /** What there is of a database that another part of the tests made. */
+  static SchemaDatabase of(TestDatabase database) {
+    return new SchemaDatabase(database);
+  }
+
   static SchemaDatabase migrated() {
     return new SchemaDatabase(TestPostgres.copyOf(Template.DATABASE));
   }

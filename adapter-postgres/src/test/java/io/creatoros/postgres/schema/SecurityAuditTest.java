@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * remedy is run as it is told.
  */
 final class SecurityAuditTest {
-  private final AuditedDatabase database = new AuditedDatabase();
+  private final AuditedDatabase database = AuditedDatabase.supabaseLike();
 
   @AfterEach
   void close() {
