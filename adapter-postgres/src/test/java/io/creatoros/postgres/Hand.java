@@ -78,7 +78,8 @@ public final class Hand {
         + path;
   }
 
-  int execute(String sql, Object... arguments) {
+  /** Runs one statement and returns how many rows it touched. */
+  public int execute(String sql, Object... arguments) {
     return jdbi.withHandle(handle -> handle.execute(sql, arguments));
   }
 
@@ -90,7 +91,8 @@ public final class Hand {
     }
   }
 
-  <T> List<T> query(Class<T> type, String sql, Object... arguments) {
+  /** The first column of what a query answers. */
+  public <T> List<T> query(Class<T> type, String sql, Object... arguments) {
     return jdbi.withHandle(handle -> handle.select(sql, arguments).mapTo(type).list());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creatoros.postgres.testkit.Await;
+import io.creatoros.postgres.testkit.SupabaseLike;
 import io.creatoros.postgres.testkit.TestDatabase;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 @RequiresPostgrest
 final class GatewayTest {
   private static final Duration SOON = Duration.ofMillis(300);
-  private static final TestDatabase database = SupabaseDatabase.empty();
+  private static final TestDatabase database = SupabaseLike.empty();
   private static final PostgrestServer server = start();
 
   private final Gateway gateway = Gateway.before(server);
@@ -177,7 +178,7 @@ final class GatewayTest {
 
   @Test
   void gatewayShouldSayThatTheServerIsGone() throws Exception {
-    TestDatabase other = SupabaseDatabase.empty();
+    TestDatabase other = SupabaseLike.empty();
     PostgrestServer gone = PostgrestServer.start(PostgrestVersion.V12, other);
     try (Gateway before = Gateway.before(gone)) {
       gone.close();

@@ -22,7 +22,7 @@ import java.util.List;
  * well below a second, so that each database of the tests can have one, and ends with this JVM.
  *
  * <pre>{@code
- * private final TestDatabase database = SupabaseDatabase.fresh();
+ * private final TestDatabase database = SupabaseLike.migrated();
  * private final PostgrestServer server = PostgrestServer.start(PostgrestVersion.V12, database);
  * }</pre>
  */
@@ -48,11 +48,24 @@ public final class PostgrestServer implements AutoCloseable {
 
   /** Starts a server; it has read the schema when this returns. */
   public static PostgrestServer start(PostgrestVersion version, TestDatabase database) {
+    return start(version, database, "commit");
+  }
+
+  /**
+   * The same, where a request with {@code Prefer: tx=rollback} is carried out and leaves nothing
+   * behind, as Supabase does not have it.
+   */
+  public static PostgrestServer startForgetful(PostgrestVersion version, TestDatabase database) {
+    return start(version, database, "commit-allow-override");
+  }
+
+  private static PostgrestServer start(
+      PostgrestVersion version, TestDatabase database, String transactionEnd) {
     try {
       Authenticator.ensure(database);
       Path folder = TestPostgres.folder("postgrest");
       for (int attempt = 1; ; attempt++) {
-        PostgrestServer server = launch(version, database, folder);
+        PostgrestServer server = launch(version, database, transactionEnd, folder);
         if (server.becomesReady()) {
           return server;
         }
@@ -96,24 +109,27 @@ public final class PostgrestServer implements AutoCloseable {
   }
 
   private static PostgrestServer launch(
-      PostgrestVersion version, TestDatabase database, Path folder) throws IOException {
+      PostgrestVersion version, TestDatabase database, String transactionEnd, Path folder)
+      throws IOException {
     int port = ChildProgram.freePort();
     int adminPort = ChildProgram.freePort();
     Path settings = folder.resolve("postgrest.conf");
-    Files.writeString(settings, settings(database, port, adminPort));
+    Files.writeString(settings, settings(database, transactionEnd, port, adminPort));
     String path = version.program(NodeModules.folder()).toString();
     ChildProgram program =
         ChildProgram.start("SIGTERM", List.of(path, settings.toString()), folder);
     return new PostgrestServer(database, program, port, adminPort);
   }
 
-  private static String settings(TestDatabase database, int port, int adminPort) {
+  private static String settings(
+      TestDatabase database, String transactionEnd, int port, int adminPort) {
     return """
         db-uri = "postgres://%s:%s@127.0.0.1:%d/%s"
         db-schemas = "public"
         db-anon-role = "anon"
         db-extra-search-path = "public"
         db-max-rows = %d
+        db-tx-end = "%s"
         db-pool = 10
         db-pool-acquisition-timeout = 10
         db-channel-enabled = true
@@ -128,6 +144,7 @@ public final class PostgrestServer implements AutoCloseable {
             database.port(),
             database.name(),
             MAX_ROWS,
+            transactionEnd,
             Tokens.SECRET,
             port,
             adminPort);

@@ -3,6 +3,7 @@ package io.creatoros.postgrest.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creatoros.postgres.testkit.Await;
+import io.creatoros.postgres.testkit.SupabaseLike;
 import io.creatoros.postgres.testkit.TestDatabase;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -30,7 +31,7 @@ final class PostgrestServerTest {
       $$
       """;
 
-  private final TestDatabase database = SupabaseDatabase.empty();
+  private final TestDatabase database = SupabaseLike.empty();
   private final PostgrestServer server;
   private final PostgrestVersion version;
 
