@@ -688,6 +688,26 @@ final class SecurityAuditTest {
   }
 
   @Test
+  void mirrorsOwnSchemaShouldBeAuditedAsOneThatNoApiServes() {
+    database.run(
+        """
+        create schema creatoros;
+        create table creatoros.notes (id int, secret text);
+        grant all on creatoros.notes to anon;
+        create view creatoros.all_notes as select secret, email from creatoros.notes, auth.users;
+        create materialized view creatoros.kept_notes as select * from creatoros.notes;
+        grant select on creatoros.all_notes, creatoros.kept_notes to anon;
+        create function creatoros.purge() returns int language sql security definer as 'select 1';
+        create extension citext schema creatoros;
+        """);
+
+    assertThat(database.audit("public", "creatoros").findings())
+        .extracting(finding -> finding.rule().name() + " " + finding.object())
+        .containsExactly(
+            "function_search_path_mutable creatoros.purge()", "no_primary_key creatoros.notes");
+  }
+
+  @Test
   void auditShouldSayWhichSchemaIsNotThere() {
     assertThatThrownBy(() -> database.audit("public", "pubic"))
         .hasMessage("there is no schema \"pubic\"");
