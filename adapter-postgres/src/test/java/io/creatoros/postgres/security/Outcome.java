@@ -1,0 +1,11 @@
+package io.creatoros.postgres.security;
+
+/** How an attempt ends. */
+enum Outcome {
+  /** It is refused with an error. */
+  REFUSED,
+  /** It is not refused, but tells and changes nothing of the project. */
+  NOTHING,
+  /** It shows or changes what it is aimed at. */
+  DONE
+}
