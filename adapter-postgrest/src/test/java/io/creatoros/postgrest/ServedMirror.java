@@ -3,12 +3,12 @@ package io.creatoros.postgrest;
 import io.creatoros.core.course.CourseMirror;
 import io.creatoros.postgres.EditedByHand;
 import io.creatoros.postgres.Hand;
+import io.creatoros.postgres.testkit.SupabaseLike;
 import io.creatoros.postgres.testkit.TestDatabase;
 import io.creatoros.postgrest.testkit.Gateway;
 import io.creatoros.postgrest.testkit.PostgrestServer;
 import io.creatoros.postgrest.testkit.PostgrestVersion;
 import io.creatoros.postgrest.testkit.RequiresPostgrest;
-import io.creatoros.postgrest.testkit.SupabaseDatabase;
 import org.junit.jupiter.api.AfterEach;
 
 /**
@@ -20,16 +20,30 @@ import org.junit.jupiter.api.AfterEach;
  */
 @RequiresPostgrest
 abstract class ServedMirror implements EditedByHand {
-  private final TestDatabase database = SupabaseDatabase.fresh();
+  private final TestDatabase database = SupabaseLike.migrated();
   private final PostgrestServer server;
   private final Gateway gateway;
   private final Hand hand = new Hand(database);
+  private final PostgrestConfig config;
   private final PostgrestMirror mirror;
 
   ServedMirror(PostgrestVersion version) {
+    this(
+        version,
+        (server, gateway, hand) ->
+            PostgrestConfig.of(gateway.url().toString()).withKey(gateway.secretKey()));
+  }
+
+  ServedMirror(PostgrestVersion version, Access access) {
     server = PostgrestServer.start(version, database);
     gateway = Gateway.before(server);
-    mirror = PostgrestMirror.open(config());
+    config = access.config(server, gateway, hand);
+    mirror = PostgrestMirror.open(config);
+  }
+
+  /** Another way to come to it. */
+  interface Access {
+    PostgrestConfig config(PostgrestServer server, Gateway gateway, Hand administrator);
   }
 
   @AfterEach
@@ -41,7 +55,7 @@ abstract class ServedMirror implements EditedByHand {
   }
 
   final PostgrestConfig config() {
-    return PostgrestConfig.of(gateway.url().toString()).withKey(gateway.secretKey());
+    return config;
   }
 
   final Gateway gateway() {
