@@ -17,6 +17,8 @@ import io.creatoros.core.course.Projection;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.course.StoredFacts;
 import io.creatoros.core.course.TypedRows;
+import io.creatoros.core.members.ProjectMembers;
+import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.resilience.Waiting;
 import io.creatoros.core.wire.MoveAnswer;
 import java.io.InputStream;
@@ -68,6 +70,16 @@ public final class PostgrestMirror implements CourseMirror {
   static PostgrestMirror open(PostgrestConfig config, Waiting waiting) {
     Api api = new Api(config);
     return new PostgrestMirror(api, new PostgrestSchema(api, waiting).require());
+  }
+
+  /** Questions to the typed rows of the same project; they end with this mirror. */
+  public CourseQueries queries() {
+    return new PostgrestQueries(api);
+  }
+
+  /** The members of the same project; they end with this mirror. */
+  public ProjectMembers members() {
+    return new PostgrestMembers(api);
   }
 
   @Override
