@@ -493,6 +493,7 @@ final class SecurityAuditTest {
         create policy owners on public.well for update using (owner = 'true') with check (id > 1 or true = (owner = 'me'));
         create policy clerks on public.well for delete to clerk using (true);
         create policy nobody on public.well for insert;
+        create policy idle on public.well as restrictive for update using (true) with check (true);
 
         create table public.gate (id int primary key, owner text);
         alter table public.gate enable row level security;
@@ -668,16 +669,17 @@ final class SecurityAuditTest {
     String name = database.strings("select current_database()").get(0);
     database.run("create role authenticator noinherit login");
     try {
-      database.run(
-          "alter role authenticator in database "
-              + name
-              + " set pgrst.db_schemas = 'api, storage,none'");
+      database.run("alter role authenticator set pgrst.db_schemas = 'api, storage,none'");
       AuditReport told = database.audit();
+      database.run(
+          "alter role authenticator in database " + name + " set pgrst.db_schemas = 'public'");
+      AuditReport toldHere = database.audit();
       AuditReport named = database.audit("public", "api", "api");
 
       assertThat(untold.exposed()).containsExactly("public");
       assertThat(told.exposed()).containsExactly("api");
       assertThat(told.findings()).extracting(AuditFinding::object).containsExactly("api.open");
+      assertThat(toldHere.exposed()).containsExactly("public");
       assertThat(named.exposed()).containsExactly("api", "public");
       assertThat(named.findings())
           .extracting(AuditFinding::object)
