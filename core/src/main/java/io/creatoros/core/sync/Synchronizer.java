@@ -207,7 +207,7 @@ public final class Synchronizer {
         try {
           sync.run(Optional.ofNullable(heads.get(course)), deletes);
         } catch (StorageUnavailableException first) {
-          pauses.afterTry(1);
+          pauses.afterFailure(1, first);
           retry(sync, course, deletes, first);
         }
       } catch (StorageUnavailableException

@@ -35,7 +35,7 @@ public final class CommitAnswer {
     for (JsonNode row : answer.path("refused")) {
       refused.add(
           new RefusedRow(
-              TypedRowJson.key(row.path("table").asText(), row.path("path").asText()),
+              TypedRowJson.key(row.path("table").asText(), row.path("path").asText("")),
               row.path("code").asText(),
               row.path("reason").asText()));
     }

@@ -16,6 +16,7 @@ import io.creatoros.core.projection.FactsReader;
 import io.creatoros.core.projection.FolderProjection;
 import io.creatoros.core.projection.Projector;
 import io.creatoros.core.projection.Readers;
+import io.creatoros.core.storage.StorageUnavailableException;
 import io.creatoros.testkit.FaultyMirror;
 import io.creatoros.testkit.InMemoryBases;
 import io.creatoros.testkit.InMemoryCourseFolders;
@@ -46,6 +47,10 @@ final class Site {
   final FaultyMirror mirror;
   final InMemoryBases bases = new InMemoryBases();
   Runnable onPause = () -> {};
+
+  /** How long the mirror asked to be left alone, each time it did. */
+  final List<Duration> leftAlone = new ArrayList<>();
+
   FactsReader reader = Readers::read;
   UnaryOperator<SyncSettings> settings = settings -> settings;
   private final List<String> understood = new ArrayList<>();
@@ -125,12 +130,27 @@ final class Site {
             homes,
             settings.apply(plain),
             SyncListener.SILENT,
-            failed -> onPause.run(),
+            pauses(),
             (path, bytes) -> {
               understood.add(path.value());
               return reader.read(path, bytes);
             })
         .sync(List.of(CourseId.ROOT), options);
+  }
+
+  private Pauses pauses() {
+    return new Pauses() {
+      @Override
+      public void afterTry(int failed) {
+        onPause.run();
+      }
+
+      @Override
+      public void afterFailure(int failed, StorageUnavailableException failure) {
+        failure.retryAfter().ifPresent(leftAlone::add);
+        afterTry(failed);
+      }
+    };
   }
 
   /** The report of the one course most tests are about. */

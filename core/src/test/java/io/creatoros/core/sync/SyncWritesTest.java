@@ -9,7 +9,9 @@ import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StorageRejectedException;
 import io.creatoros.core.storage.StorageUnavailableException;
 import io.creatoros.testkit.Samples;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,24 @@ class SyncWritesTest {
 
     assertThat(report.isEqual()).isTrue();
     assertThat(report.bytesSent()).isEqualTo("two".length());
+  }
+
+  @Test
+  void syncShouldLeaveTheMirrorAloneAsLongAsItAsks() {
+    site.write("a.md", "one");
+    site.mirror.beforeNextCommit(
+        () -> {
+          throw new StorageUnavailableException(
+              "DB_RATE_LIMITED",
+              "too many requests",
+              "",
+              Optional.of(Duration.ofSeconds(7)),
+              Optional.empty());
+        });
+
+    assertThat(site.syncCourse().isEqual()).isTrue();
+
+    assertThat(site.leftAlone).containsExactly(Duration.ofSeconds(7));
   }
 
   private void cutNextCommit() {
