@@ -6,13 +6,16 @@
 
 create function creatoros.summaries(p_project text)
 returns table (path text, revision bigint, origin text, files bigint, bytes numeric)
-language sql stable set search_path = '' as $$
-  select c.path, c.revision, c.origin, count(f.sha256),
-    coalesce(sum(f.size) filter (where f.sha256 is not null), 0)
-  from creatoros.courses c
-  left join creatoros.files f on f.course_id = c.id
-  where c.project = p_project and c.revision > 0
-  group by c.id order by c.path
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    select c.path, c.revision, c.origin, count(f.sha256),
+      coalesce(sum(f.size) filter (where f.sha256 is not null), 0)
+    from creatoros.courses c
+    left join creatoros.files f on f.course_id = c.id
+    where c.project = p_project and c.revision > 0
+    group by c.id order by c.path;
+end
 $$;
 
 comment on function creatoros.summaries(text) is
@@ -21,13 +24,16 @@ comment on function creatoros.summaries(text) is
 create function creatoros.heads(p_project text, p_courses text[])
 returns table (course text, course_revision bigint, edits bigint, origin text,
   projection_version integer, refused bigint, course_id bigint)
-language sql stable set search_path = '' as $$
-  select c.path, c.revision,
-    (select coalesce(max(e.id), 0) from creatoros.foreign_edits e where e.course_id = c.id),
-    c.origin, c.projection_version,
-    (select count(*) from creatoros.refused_rows r where r.course_id = c.id), c.id
-  from creatoros.courses c
-  where c.project = p_project and c.path = any (p_courses)
+language plpgsql stable rows 20 set search_path = '' as $$
+begin
+  return query
+    select c.path, c.revision,
+      (select coalesce(max(e.id), 0) from creatoros.foreign_edits e where e.course_id = c.id),
+      c.origin, c.projection_version,
+      (select count(*) from creatoros.refused_rows r where r.course_id = c.id), c.id
+    from creatoros.courses c
+    where c.project = p_project and c.path = any (p_courses);
+end
 $$;
 
 comment on function creatoros.heads(text, text[]) is
@@ -39,68 +45,71 @@ create function creatoros.read(
 returns table (course_revision bigint, edits bigint, origin text, projection_version integer,
   refused bigint, path text, name text, sha256 bytea, last_sha256 bytea, computed bytea, size bigint,
   kind text, held boolean, revision bigint, more boolean)
-language sql stable set search_path = '' as $$
-  with candidate as (
-    select f.path, f.name, f.sha256, f.last_sha256, f.size, f.kind, f.stored, f.revision,
-      row_number() over (order by f.path) as number, count(*) over () as candidates,
-      sum(f.size) filter (where f.stored and f.sha256 is not null)
-        over (order by f.path) as bytes
-    from (
-      select f.*
-      from creatoros.courses c
-      join creatoros.files f on f.course_id = c.id
-      where c.project = p_project and c.path = p_course and (p_after is null or f.path > p_after)
-      order by f.path
-      limit p_files + 1
-    ) as f
-  ),
-  page as (
-    select f.*, count(*) over () < f.candidates as more
-    from candidate f
-    where f.number = 1
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    with candidate as (
+      select f.path, f.name, f.sha256, f.last_sha256, f.size, f.kind, f.stored, f.revision,
+        row_number() over w as number, lead(f.path) over w is not null as more,
+        sum(f.size) filter (where f.stored and f.sha256 is not null) over w as bytes
+      from (
+        select f.*
+        from creatoros.courses c
+        join creatoros.files f on f.course_id = c.id
+        where c.project = p_project and c.path = p_course
+          and (p_after is null or f.path > p_after)
+        order by f.path
+        limit p_files + 1
+      ) as f
+      window w as (order by f.path rows unbounded preceding)
+    )
+    select h.course_revision, h.edits, h.origin, h.projection_version, h.refused,
+      f.path, f.name, f.sha256, f.last_sha256, b.computed, f.size, f.kind,
+      case when p_recompute then b.computed is not null else f.stored end, f.revision,
+      coalesce(f.more, false)
+    from (select * from creatoros.heads(p_project, array[p_course]) limit 1) as h
+    left join candidate f on f.number = 1
       or (f.number > p_files or p_recompute and f.bytes > p_bytes) is not true
-  )
-  select h.course_revision, h.edits, h.origin, h.projection_version, h.refused,
-    f.path, f.name, f.sha256, f.last_sha256, b.computed, f.size, f.kind,
-    case when p_recompute then b.computed is not null else f.stored end, f.revision,
-    coalesce(f.more, false)
-  from creatoros.heads(p_project, array[p_course]) h
-  left join page f on true
-  left join lateral (
-    select case when count(*) = greatest(1, (f.size + 1048575) / 1048576)
-      then sha256(string_agg(p.bytes, ''::bytea order by p.part)) end as computed
-    from creatoros.contents p
-    where p_recompute and f.stored and p.course_id = h.course_id and p.sha256 = f.sha256
-  ) as b on true
-  order by f.path
+    left join lateral (
+      select case when count(*) = greatest(1, (f.size + 1048575) / 1048576)
+        then sha256(string_agg(p.bytes, ''::bytea order by p.part)) end as computed
+      from creatoros.contents p
+      where p_recompute and f.stored and p.course_id = h.course_id and p.sha256 = f.sha256
+    ) as b on true
+    order by f.path;
+end
 $$;
 
 comment on function creatoros.read(text, text, boolean, text, bigint, bigint) is
   'A page of a course''s files and tombstones by path, those after p_after, each with where the '
-  'course stands; at most p_files, and with p_recompute not many more bytes than p_bytes, but one '
-  'file at least; null is no limit. With p_recompute the hashes of the stored bytes are computed, '
-  'of that page only. One row without a path when there is none; no row for an unknown course.';
+  'course stands and whether more follow; at most p_files, and with p_recompute not many more bytes '
+  'than p_bytes, but one file at least; null is no limit. With p_recompute the hashes of the stored '
+  'bytes are computed, of that page only. One row without a path when there is none; no row for an '
+  'unknown course.';
 
 create function creatoros.content(
   p_project text, p_course text, p_path text, p_part integer, p_sha256 bytea)
 returns table (sha256 bytea, size bigint, parts bigint, bytes bytea)
-language sql stable set search_path = '' as $$
-  select p.sha256, coalesce(f.size, n.size), n.parts, p.bytes
-  from (
-    select f.course_id, coalesce(p_sha256, f.sha256) as sha256,
-      case when p_sha256 is null then f.size end as size
-    from creatoros.courses c
-    join creatoros.files f on f.course_id = c.id
-    where c.project = p_project and c.path = p_course and f.path = p_path
-      and (p_sha256 is not null or f.stored)
-  ) as f
-  join creatoros.contents p
-    on p.course_id = f.course_id and p.sha256 = f.sha256 and p.part = p_part
-  cross join lateral (
-    select count(*) as parts, sum(octet_length(n.bytes)) as size
-    from creatoros.contents n
-    where n.course_id = f.course_id and n.sha256 = f.sha256
-  ) as n
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    select p.sha256, coalesce(f.size, n.size), n.parts, p.bytes
+    from (
+      select f.course_id, coalesce(p_sha256, f.sha256) as sha256,
+        case when p_sha256 is null then f.size end as size
+      from creatoros.courses c
+      join creatoros.files f on f.course_id = c.id
+      where c.project = p_project and c.path = p_course and f.path = p_path
+        and (p_sha256 is not null or f.stored)
+    ) as f
+    join creatoros.contents p
+      on p.course_id = f.course_id and p.sha256 = f.sha256 and p.part = p_part
+    cross join lateral (
+      select count(*) as parts, sum(octet_length(n.bytes)) as size
+      from creatoros.contents n
+      where n.course_id = f.course_id and n.sha256 = f.sha256
+    ) as n;
+end
 $$;
 
 comment on function creatoros.content(text, text, text, integer, bytea) is
@@ -110,18 +119,21 @@ comment on function creatoros.content(text, text, text, integer, bytea) is
 create function creatoros.edits(p_project text, p_course text, p_after bigint)
 returns table (id bigint, table_name text, operation text, at timestamptz, by_role text, path text,
   sha256 text)
-language sql stable set search_path = '' as $$
-  select e.id, e.table_name, e.operation, e.at, e.by_role,
-    case when e.table_name in ('files', 'course_lessons') then e.key ->> 'path' end,
-    e.key ->> 'sha256'
-  from creatoros.foreign_edits e
-  where e.id > p_after and e.course_id in (
-    select c.id from creatoros.courses c where c.project = p_project and c.path = p_course
-    union all
-    select gone.course_id from creatoros.foreign_edits gone
-    where gone.project = p_project and gone.course_path = p_course and not exists (
-      select from creatoros.courses c where c.project = p_project and c.path = p_course))
-  order by e.id
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    select e.id, e.table_name, e.operation, e.at, e.by_role,
+      case when e.table_name in ('files', 'course_lessons') then e.key ->> 'path' end,
+      e.key ->> 'sha256'
+    from creatoros.foreign_edits e
+    where e.id > p_after and e.course_id in (
+      select c.id from creatoros.courses c where c.project = p_project and c.path = p_course
+      union all
+      select gone.course_id from creatoros.foreign_edits gone
+      where gone.project = p_project and gone.course_path = p_course and not exists (
+        select from creatoros.courses c where c.project = p_project and c.path = p_course))
+    order by e.id;
+end
 $$;
 
 comment on function creatoros.edits(text, text, bigint) is
@@ -472,7 +484,7 @@ language sql stable set search_path = '' as $$
       'sha256', encode(f.sha256, 'hex'), 'last_sha256', encode(f.last_sha256, 'hex'),
       'computed', encode(f.computed, 'hex'), 'size', f.size, 'kind', f.kind, 'held', f.held,
       'revision', f.revision)) filter (where f.path is not null), '[]'),
-    'more', bool_or(f.more))
+    'more', bool_and(f.more))
   from creatoros.read(p_project, p_course, p_recompute, p_after, 5000, 33554432) f
   having count(*) > 0
 $$;

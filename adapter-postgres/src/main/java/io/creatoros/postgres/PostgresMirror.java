@@ -283,11 +283,11 @@ public final class PostgresMirror implements CourseMirror {
     if (evidence == Evidence.RECORDED) {
       return database.call(
           "read course \"" + course + "\"",
-          handle -> rows(handle.createQuery(Sql.RECORDED), course));
+          handle -> rows(handle.createQuery(Sql.READ).bind("recompute", false), course));
     }
     return database.callSlowly(
         "hash the bytes of course \"" + course + "\"",
-        handle -> rows(handle.createQuery(Sql.RECOMPUTED), course));
+        handle -> rows(handle.createQuery(Sql.READ).bind("recompute", true), course));
   }
 
   private List<CourseRow> rows(Query query, CourseId course) {

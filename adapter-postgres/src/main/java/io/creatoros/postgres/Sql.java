@@ -10,60 +10,12 @@ final class Sql {
       where c.project = :project and c.revision > 0 order by c.path
       """;
 
-  static final String SUMMARIES =
-      """
-      select c.path, c.revision, c.origin, count(f.sha256) as files,
-        coalesce(sum(f.size) filter (where f.sha256 is not null), 0) as bytes
-      from creatoros.courses c
-      left join creatoros.files f on f.course_id = c.id
-      where c.project = :project and c.revision > 0
-      group by c.id order by c.path
-      """;
+  static final String SUMMARIES = "select s.* from creatoros.summaries(:project) s";
 
-  private static final String HEAD =
-      """
-      select c.path as course, c.revision as course_revision, c.origin, c.projection_version,
-        (select coalesce(max(e.id), 0) from creatoros.foreign_edits e
-         where e.course_id = c.id) as edits,
-        (select count(*) from creatoros.refused_rows r where r.course_id = c.id) as refused
-      """;
+  static final String HEADS = "select h.* from creatoros.heads(:project, :courses) h";
 
-  static final String HEADS =
-      HEAD
-          + """
-          from creatoros.courses c
-          where c.project = :project and c.path = any (:courses)
-          """;
-
-  private static final String FILES =
-      HEAD
-          + """
-            , f.path, f.name, f.sha256, f.last_sha256, f.size, f.kind, f.stored, f.revision,
-          """;
-
-  static final String RECORDED =
-      FILES
-          + """
-            null::bytea as computed, f.stored as held
-          from creatoros.courses c
-          left join creatoros.files f on f.course_id = c.id
-          where c.project = :project and c.path = :course
-          """;
-
-  static final String RECOMPUTED =
-      FILES
-          + """
-            h.computed, h.computed is not null as held
-          from creatoros.courses c
-          left join creatoros.files f on f.course_id = c.id
-          left join lateral (
-            select case when count(*) = greatest(1, (f.size + 1048575) / 1048576)
-              then sha256(string_agg(p.bytes, ''::bytea order by p.part)) end as computed
-            from creatoros.contents p
-            where p.course_id = f.course_id and p.sha256 = f.sha256
-          ) h on f.stored
-          where c.project = :project and c.path = :course
-          """;
+  static final String READ =
+      "select f.* from creatoros.read(:project, :course, :recompute, null, null, null) f";
 
   static final String OPEN =
       """
@@ -120,19 +72,7 @@ final class Sql {
   static final String MOVE = "select creatoros.move(:project, :from, :to) ->> 'status'";
 
   static final String FOREIGN_EDITS =
-      """
-      select e.id, e.table_name, e.operation, e.at, e.by_role,
-        case when e.table_name in ('files', 'course_lessons') then e.key ->> 'path' end as path,
-        e.key ->> 'sha256' as sha256
-      from creatoros.foreign_edits e
-      where e.id > :after and e.course_id in (
-        select c.id from creatoros.courses c where c.project = :project and c.path = :course
-        union all
-        select gone.course_id from creatoros.foreign_edits gone
-        where gone.project = :project and gone.course_path = :course and not exists (
-          select from creatoros.courses c where c.project = :project and c.path = :course))
-      order by e.id
-      """;
+      "select e.* from creatoros.edits(:project, :course, :after) e";
 
   private Sql() {}
 }

@@ -120,6 +120,15 @@ final class HttpApiRowsTest {
   }
 
   @Test
+  void indexShouldTellNothingToOthersWhateverTheyCall() {
+    String found =
+        "select count(*) from creatoros.found('default', creatoros.search_query('cafe'))";
+
+    assertThat(viewer.countAfter(found, "open")).isEqualTo(2);
+    assertThat(HttpCaller.stranger(database).countAfter(found, "open")).isZero();
+  }
+
+  @Test
   void searchShouldSayHowManyCoursesAreNotIndexed() {
     new TypedCourse("late").lesson("1.md", "café").notSearchable().commit(mirror);
 
