@@ -3,7 +3,7 @@ package io.creatoros.postgres.security;
 import java.util.Optional;
 
 /** Somebody who comes to the database, and what that somebody is to our project. */
-enum Actor {
+public enum Actor {
   /** A request without a user. */
   ANON("anon", "{\"role\":\"anon\"}", Standing.LOCKED_OUT),
   /** A user who is no member. */
@@ -26,7 +26,7 @@ enum Actor {
   LOGIN_EDITOR(Teams.EDITOR_LOGIN, Standing.EDITOR);
 
   /** What one may be to a project; each may do what those before it may. */
-  enum Standing {
+  public enum Standing {
     /** Has no rights on anything. */
     LOCKED_OUT,
     /** No member. */

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Who may have what done by a function. */
-final class FunctionRules {
+public final class FunctionRules {
 
   /** What functions are for. */
-  enum Purpose {
+  public enum Purpose {
     /** Tells something of a project to those who may read it. */
     READS(Need.VIEWERS),
     /** Writes for those who may write, and refuses others in words. */
@@ -25,7 +25,8 @@ final class FunctionRules {
       this.need = need;
     }
 
-    Need need() {
+    /** What one has to be to the project. */
+    public Need need() {
       return need;
     }
   }
@@ -98,7 +99,7 @@ final class FunctionRules {
    *
    * @param called whether programs call it over HTTP
    */
-  static Optional<Purpose> of(String name, boolean called) {
+  public static Optional<Purpose> of(String name, boolean called) {
     if (READS.contains(name)) {
       return Optional.of(Purpose.READS);
     }

@@ -3,7 +3,7 @@ package io.creatoros.postgres.security;
 import io.creatoros.postgres.security.Actor.Standing;
 
 /** What one has to be to a project to do something. */
-enum Need {
+public enum Need {
   /** Has rights on the schema, whatever the project. */
   ANYBODY(Standing.NONE),
   VIEWERS(Standing.VIEWER),
@@ -20,12 +20,12 @@ enum Need {
   }
 
   /** Whether a standing is enough. */
-  boolean metBy(Standing standing) {
+  public boolean metBy(Standing standing) {
     return this != NOBODY && standing.compareTo(least) >= 0;
   }
 
   /** Whether a standing has the right at all, which row-level security then narrows. */
-  boolean grantedTo(Standing standing) {
+  public boolean grantedTo(Standing standing) {
     return standing != Standing.LOCKED_OUT
         && this != NOBODY
         && (this != ADMINISTRATORS || standing == Standing.ADMINISTRATOR);

@@ -1,7 +1,7 @@
 package io.creatoros.postgres.security;
 
 /** How an attempt ends. */
-enum Outcome {
+public enum Outcome {
   /** It is refused with an error. */
   REFUSED,
   /** It is not refused, but tells and changes nothing of the project. */

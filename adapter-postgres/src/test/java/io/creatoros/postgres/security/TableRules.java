@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Who may do what with the rows of a table or view. */
-final class TableRules {
+public final class TableRules {
 
   /** What one does with rows. */
-  enum Operation {
+  public enum Operation {
     SELECT,
     INSERT,
     UPDATE,
@@ -24,8 +24,8 @@ final class TableRules {
   }
 
   /** The needs of a table's operations; nobody may truncate. */
-  record Rule(Need select, Need insert, Need update, Need delete) {
-    Need of(Operation operation) {
+  public record Rule(Need select, Need insert, Need update, Need delete) {
+    public Need of(Operation operation) {
       return switch (operation) {
         case SELECT -> select;
         case INSERT -> insert;
@@ -74,12 +74,12 @@ final class TableRules {
   private TableRules() {}
 
   /** The rule of a table or view; empty for one that nobody has thought of. */
-  static Optional<Rule> of(String table) {
+  public static Optional<Rule> of(String table) {
     return Optional.ofNullable(RULES.get(table));
   }
 
   /** How an attempt has to end. */
-  static Outcome expected(Need need, Operation operation, Standing standing) {
+  public static Outcome expected(Need need, Operation operation, Standing standing) {
     if (!need.grantedTo(standing)) {
       return Outcome.REFUSED;
     }

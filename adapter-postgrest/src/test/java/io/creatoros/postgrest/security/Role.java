@@ -1,5 +1,6 @@
 package io.creatoros.postgrest.security;
 
+import io.creatoros.postgres.security.Actor.Standing;
 import io.creatoros.postgrest.testkit.Caller;
 import io.creatoros.postgrest.testkit.PostgrestServer;
 import io.creatoros.postgrest.testkit.Tokens;
@@ -8,28 +9,30 @@ import java.util.UUID;
 /** Who asks: what they are to the project of their own. To the other project all are strangers. */
 enum Role {
   /** Shows no token. */
-  ANON,
+  ANON(Standing.LOCKED_OUT),
   /** A user who is a member of nothing. */
-  STRANGER,
-  VIEWER,
-  EDITOR,
-  OWNER,
+  STRANGER(Standing.NONE),
+  VIEWER(Standing.VIEWER),
+  EDITOR(Standing.EDITOR),
+  OWNER(Standing.OWNER),
   /** Shows the project's own key. */
-  SERVICE;
+  SERVICE(Standing.ADMINISTRATOR);
 
+  private final Standing standing;
   private final UUID user = UUID.randomUUID();
+
+  Role(Standing standing) {
+    this.standing = standing;
+  }
 
   UUID user() {
     return user;
   }
 
-  boolean isMember() {
-    return this == VIEWER || this == EDITOR || this == OWNER;
-  }
-
-  /** Whether it may write courses of its own project. */
-  boolean writes() {
-    return this == EDITOR || this == OWNER;
+  Standing standing(boolean own) {
+    return own || standing == Standing.ADMINISTRATOR || standing == Standing.LOCKED_OUT
+        ? standing
+        : Standing.NONE;
   }
 
   Caller at(PostgrestServer server) {
