@@ -98,6 +98,9 @@ final class HttpErrors {
     if (failure == DatabaseFailure.REJECTED && body.code().isEmpty() && isElsewhere(status)) {
       return "check the address, and postgrest.path, with: creatoros config";
     }
+    if (failure == DatabaseFailure.REJECTED) {
+      return body.hint().map(secrets::hide).orElse("");
+    }
     return remedy(failure);
   }
 

@@ -1,5 +1,6 @@
 package io.creatoros.app.cli;
 
+import io.creatoros.app.config.Setting;
 import io.creatoros.app.session.Database;
 import io.creatoros.app.session.Session;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class DbPsqlCommand extends SessionCommand {
     List<String> command = new ArrayList<>(List.of("psql"));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().keySet().removeAll(Setting.secretVariables());
     builder.environment().putAll(database.clientVariables());
     global.console().out().flush();
     int ended;

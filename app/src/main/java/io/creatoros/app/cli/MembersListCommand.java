@@ -6,12 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-@Command(
-    name = "list",
-    description = {
-      "List the members of the project: owners, editors, viewers.",
-      "Who is no member, and does not administer the database, sees none."
-    })
+@Command(name = "list", description = "List the members of the project: owners, editors, viewers.")
 final class MembersListCommand extends SessionCommand {
 
   @Override

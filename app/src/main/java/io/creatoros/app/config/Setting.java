@@ -352,6 +352,14 @@ public enum Setting {
     return kind == Kind.SECRET || kind == Kind.SECRET_URL;
   }
 
+  /** The environment variables that hold secrets; other programs need none of them. */
+  public static List<String> secretVariables() {
+    return Arrays.stream(values())
+        .filter(Setting::isSecret)
+        .flatMap(setting -> setting.variables.stream())
+        .toList();
+  }
+
   /** The setting with this key in {@code creatoros.yaml}. */
   public static Optional<Setting> ofKey(String key) {
     return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();

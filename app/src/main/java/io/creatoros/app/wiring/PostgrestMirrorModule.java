@@ -7,8 +7,7 @@ import io.creatoros.app.config.AppConfig;
 import io.creatoros.app.session.Database;
 import io.creatoros.app.session.EmbeddedControl;
 import io.creatoros.app.session.SessionException;
-import io.creatoros.core.course.CourseMirror;
-import io.creatoros.core.query.CourseQueries;
+import io.creatoros.postgrest.PostgrestModule;
 
 /**
  * A mirror behind an HTTP API, which runs no SQL. What needs SQL takes the database that is
@@ -22,22 +21,9 @@ final class PostgrestMirrorModule extends AbstractModule {
     this.config = config;
   }
 
-  @Provides
-  @OfAdapter
-  CourseMirror mirror() {
-    throw notEmbedded();
-  }
-
-  @Provides
-  @OfAdapter
-  CourseQueries queries() {
-    throw notEmbedded();
-  }
-
-  @Provides
-  @OfAdapter
-  io.creatoros.core.members.ProjectMembers members() {
-    throw new UnsupportedOperationException();
+  @Override
+  protected void configure() {
+    install(new PostgrestModule(PostgrestConfigs.of(config)).annotatedWith(OfAdapter.class));
   }
 
   @Provides
@@ -55,11 +41,7 @@ final class PostgrestMirrorModule extends AbstractModule {
 
   @Provides
   EmbeddedControl embedded() {
-    throw notEmbedded();
-  }
-
-  private static SessionException notEmbedded() {
-    return new SessionException(
+    throw new SessionException(
         SessionException.Kind.USAGE,
         "NOT_EMBEDDED",
         "the mirror is an HTTP API, which is not ours to start or stop",

@@ -84,7 +84,8 @@ class LostStateTest extends Scene {
   @Test
   void syncShouldStoreAllAgainWhenTheSchemaWasDroppedAndMigratedAnew() throws IOException {
     mirror.execute(
-        "drop schema creatoros cascade; drop schema public cascade; create schema public");
+        "drop schema creatoros cascade; drop schema public cascade; create schema public;"
+            + " grant usage on schema public to public");
 
     assertThat(sync(ana).code()).isEqualTo(22);
     Machine.Ran migrated = ana.run("migrate");

@@ -42,7 +42,7 @@ final class Program implements AutoCloseable {
     builder
         .environment()
         .keySet()
-        .removeIf(name -> name.contains("DB_URL") || name.contains("DATABASE"));
+        .removeIf(name -> name.contains("SUPABASE") || name.contains("DATABASE"));
     builder.environment().putAll(variables);
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
     return new Program(builder.start(), out, err);

@@ -2,7 +2,6 @@ package io.creatoros.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.creatoros.app.cli.Databases;
 import io.creatoros.app.cli.Machine;
 import io.creatoros.postgres.testkit.TestDatabase;
 import java.io.IOException;
@@ -25,12 +24,18 @@ abstract class Scene {
   /** The folder that both machines synchronise. */
   static final String ROOT = "courses";
 
-  final TestDatabase database = Databases.migrated();
+  final Route route = route();
+  final TestDatabase database = route.database();
   final Mirror mirror = new Mirror(database);
   @TempDir private Path anasFolder;
   @TempDir private Path biasFolder;
   Machine ana = new Machine(Path.of(""));
   Machine bia = ana;
+
+  /** How machines reach the database. */
+  Route route() {
+    return Route.direct();
+  }
 
   @BeforeEach
   void setUpMachines() {
@@ -40,7 +45,7 @@ abstract class Scene {
 
   @AfterEach
   void dropDatabase() {
-    database.close();
+    route.close();
   }
 
   /** A course of four files on Ana's machine. */
@@ -80,6 +85,6 @@ abstract class Scene {
   }
 
   private Machine machine(Path folder) {
-    return new Machine(folder).with("SUPABASE_DB_URL", Databases.url(database));
+    return route.lead(new Machine(folder));
   }
 }

@@ -40,12 +40,14 @@ class ArchitectureTest {
           "PostgresModule",
           "PostgresQuery",
           "PostgresSchema",
+          "PostgrestConfig",
+          "PostgrestMirror",
+          "PostgrestModule",
           "Selection",
           "Workspace",
           "WorkspacePath");
 
   static final Iterable<String> INHABITED = ArchitectureRules.INHABITED;
-  static final Iterable<String> RESERVED = ArchitectureRules.RESERVED;
 
   private static JavaClasses classes;
 
@@ -80,12 +82,6 @@ class ArchitectureTest {
     assertThat(classesIn(ROOT + "." + name)).isNotEmpty();
   }
 
-  @ParameterizedTest
-  @FieldSource("RESERVED")
-  void reservedPackageShouldExist(String name) {
-    assertThat(classes.containPackage(ROOT + "." + name)).isTrue();
-  }
-
   @Test
   void everyPackageShouldBeNamedByARule() {
     Set<String> packages =
@@ -93,7 +89,7 @@ class ArchitectureTest {
             .map(type -> type.getPackageName().substring(ROOT.length() + 1))
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(ArchitectureRules.INHABITED).containsAll(withoutReserved(packages));
+    assertThat(ArchitectureRules.INHABITED).containsAll(packages);
   }
 
   @Test
@@ -101,11 +97,6 @@ class ArchitectureTest {
     Set<String> names = classes.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
 
     assertThat(names).containsAll(OPEN_TYPES);
-  }
-
-  private static Set<String> withoutReserved(Set<String> packages) {
-    packages.removeAll(ArchitectureRules.RESERVED);
-    return packages;
   }
 
   private static Set<String> classesIn(String name) {

@@ -36,7 +36,17 @@ class EmbeddedSecretsTest {
 
   private static final String CANARY = "c4nary";
   private static final String YAML =
-      "database:\n  password: c4nary-set\nadapter:\n  token: c4nary-token\n  broken: c4nary-too\n";
+      """
+      database:
+        password: c4nary-set
+      adapter:
+        token: c4nary-token
+        broken: c4nary-too
+      postgrest:
+        url: http://127.0.0.1:1
+        key: sb_secret_c4nary
+        token: c4nary.eyJyb2xlIjoiYXV0aGVudGljYXRlZCJ9.c4nary
+      """;
 
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -52,7 +62,7 @@ class EmbeddedSecretsTest {
     Files.writeString(home.resolve("courses/creatoros.yaml"), YAML);
     log.start();
     root.addAppender(log);
-    root.setLevel(Level.DEBUG);
+    root.setLevel(Level.TRACE);
   }
 
   @AfterEach
@@ -65,6 +75,14 @@ class EmbeddedSecretsTest {
   void passwordShouldShowNowhereWhenNobodyAnswers() {
     write("database.url", "postgresql://ana:c4nary-url@127.0.0.1:1/x?sslpassword=c4nary-option");
 
+    assertNoCanary();
+  }
+
+  @Test
+  void keyAndTokenShouldShowNowhereWhenNobodyAnswers() {
+    write("mirror", "postgrest");
+
+    assertThat(seen).anyMatch(text -> text.contains("DB_UNREACHABLE"));
     assertNoCanary();
   }
 

@@ -5,6 +5,11 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import io.creatoros.app.cli.Databases;
 import io.creatoros.postgres.testkit.TestDatabase;
+import io.creatoros.postgrest.testkit.Gateway;
+import io.creatoros.postgrest.testkit.PostgrestServer;
+import io.creatoros.postgrest.testkit.PostgrestVersion;
+import io.creatoros.postgrest.testkit.RequiresPostgrest;
+import io.creatoros.postgrest.testkit.SupabaseDatabase;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -13,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -49,6 +55,24 @@ class SamplesTest {
                     + home.resolve("postgres")
                     + "\n"))
         .endsWith(" APPLIED\n");
+  }
+
+  @Nested
+  @RequiresPostgrest
+  class OverHttp {
+    @Test
+    void generatorShouldWriteToSupabaseWhenThatIsConfigured() throws Exception {
+      try (TestDatabase database = SupabaseDatabase.fresh();
+          PostgrestServer server = PostgrestServer.start(PostgrestVersion.V12, database);
+          Gateway gateway = Gateway.before(server)) {
+        Files.createDirectories(courses());
+        Files.writeString(
+            courses().resolve(".env"),
+            "SUPABASE_URL=" + gateway.url() + "\nSUPABASE_KEY=" + gateway.secretKey() + "\n");
+
+        assertThat(generated("mirror: postgrest\ndb-persist: on\n")).endsWith(" APPLIED\n");
+      }
+    }
   }
 
   @Test

@@ -1,0 +1,3 @@
+package io.creatoros.app.acceptance;
+
+class MembersTest extends MembersContract {}
