@@ -43,7 +43,7 @@ record Outcome(ExitCode code, Map<String, Object> data, List<String> lines, List
     return next.replaceAll(
         "creatoros"
             + " (?=sync|pull|status|owed|verify|courses|show|lessons|search|stats|findings|export"
-            + "|persist|watch|members|security)",
+            + "|persist|watch|security)",
         Matcher.quoteReplacement(command));
   }
 
