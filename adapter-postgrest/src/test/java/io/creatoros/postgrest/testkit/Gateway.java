@@ -82,8 +82,13 @@ public final class Gateway implements AutoCloseable {
 
   /** A gateway before this server. */
   public static Gateway before(PostgrestServer server) {
+    return before(server.url());
+  }
+
+  /** A gateway before whatever leads to a server, the API at its root. */
+  public static Gateway before(URI server) {
     try {
-      return new Gateway(server.url());
+      return new Gateway(server);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -136,7 +141,15 @@ public final class Gateway implements AutoCloseable {
 
   /** Every request whose path ends like this meets this fault, until {@link #heal}. */
   public void always(String pathEnd, Fault fault) {
-    plan.add(pathEnd, 0, Long.MAX_VALUE, fault);
+    from(0, pathEnd, fault);
+  }
+
+  /**
+   * After so many more requests whose path ends like this, every one of them meets this fault,
+   * until {@link #heal}.
+   */
+  public void from(int spared, String pathEnd, Fault fault) {
+    plan.add(pathEnd, spared, Long.MAX_VALUE, fault);
   }
 
   /** Forgets all faults; connections that hang end. */

@@ -1,5 +1,7 @@
 package io.creatoros.postgrest.testkit;
 
+import static java.util.Map.entry;
+
 import io.creatoros.postgres.embedded.ChildProgram;
 import io.creatoros.postgres.testkit.Await;
 import io.creatoros.postgres.testkit.TestDatabase;
@@ -16,6 +18,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A PostgREST before one database, on 127.0.0.1, set up as Supabase's are. It takes some 12 MB and
@@ -48,7 +52,7 @@ public final class PostgrestServer implements AutoCloseable {
 
   /** Starts a server; it has read the schema when this returns. */
   public static PostgrestServer start(PostgrestVersion version, TestDatabase database) {
-    return start(version, database, "commit");
+    return start(version, database, Map.of());
   }
 
   /**
@@ -56,16 +60,21 @@ public final class PostgrestServer implements AutoCloseable {
    * behind, as Supabase does not have it.
    */
   public static PostgrestServer startForgetful(PostgrestVersion version, TestDatabase database) {
-    return start(version, database, "commit-allow-override");
+    return start(version, database, Map.of("db-tx-end", "\"commit-allow-override\""));
   }
 
-  private static PostgrestServer start(
-      PostgrestVersion version, TestDatabase database, String transactionEnd) {
+  /**
+   * The same with other settings than the usual ones.
+   *
+   * @param changed by name, values as they stand in the file of settings
+   */
+  public static PostgrestServer start(
+      PostgrestVersion version, TestDatabase database, Map<String, String> changed) {
     try {
       Authenticator.ensure(database);
       Path folder = TestPostgres.folder("postgrest");
       for (int attempt = 1; ; attempt++) {
-        PostgrestServer server = launch(version, database, transactionEnd, folder);
+        PostgrestServer server = launch(version, database, changed, folder);
         if (server.becomesReady()) {
           return server;
         }
@@ -109,45 +118,42 @@ public final class PostgrestServer implements AutoCloseable {
   }
 
   private static PostgrestServer launch(
-      PostgrestVersion version, TestDatabase database, String transactionEnd, Path folder)
+      PostgrestVersion version, TestDatabase database, Map<String, String> changed, Path folder)
       throws IOException {
     int port = ChildProgram.freePort();
     int adminPort = ChildProgram.freePort();
     Path settings = folder.resolve("postgrest.conf");
-    Files.writeString(settings, settings(database, transactionEnd, port, adminPort));
+    Map<String, String> all = new TreeMap<>(settings(database, port, adminPort));
+    all.putAll(changed);
+    Files.write(settings, all.entrySet().stream().map(Object::toString).toList());
     String path = version.program(NodeModules.folder()).toString();
     ChildProgram program =
         ChildProgram.start("SIGTERM", List.of(path, settings.toString()), folder);
     return new PostgrestServer(database, program, port, adminPort);
   }
 
-  private static String settings(
-      TestDatabase database, String transactionEnd, int port, int adminPort) {
-    return """
-        db-uri = "postgres://%s:%s@127.0.0.1:%d/%s"
-        db-schemas = "public"
-        db-anon-role = "anon"
-        db-extra-search-path = "public"
-        db-max-rows = %d
-        db-tx-end = "%s"
-        db-pool = 10
-        db-pool-acquisition-timeout = 10
-        db-channel-enabled = true
-        jwt-secret = "%s"
-        server-host = "127.0.0.1"
-        server-port = %d
-        admin-server-port = %d
-        """
-        .formatted(
-            Authenticator.NAME,
-            Authenticator.PASSWORD,
-            database.port(),
-            database.name(),
-            MAX_ROWS,
-            transactionEnd,
-            Tokens.SECRET,
-            port,
-            adminPort);
+  private static Map<String, String> settings(TestDatabase database, int port, int adminPort) {
+    String uri =
+        "postgres://%s:%s@127.0.0.1:%d/%s"
+            .formatted(
+                Authenticator.NAME, Authenticator.PASSWORD, database.port(), database.name());
+    return Map.ofEntries(
+        entry("db-uri", quoted(uri)),
+        entry("db-schemas", quoted("public")),
+        entry("db-anon-role", quoted("anon")),
+        entry("db-extra-search-path", quoted("public")),
+        entry("db-max-rows", Integer.toString(MAX_ROWS)),
+        entry("db-pool", "10"),
+        entry("db-pool-acquisition-timeout", "10"),
+        entry("db-channel-enabled", "true"),
+        entry("jwt-secret", quoted(Tokens.SECRET)),
+        entry("server-host", quoted("127.0.0.1")),
+        entry("server-port", Integer.toString(port)),
+        entry("admin-server-port", Integer.toString(adminPort)));
+  }
+
+  private static String quoted(String text) {
+    return '"' + text + '"';
   }
 
   /** False when it ended before, as it does when another program took its port meanwhile. */
