@@ -1,5 +1,7 @@
 package io.creatoros.app.embedding;
 
+import static java.util.Objects.requireNonNull;
+
 import io.creatoros.core.dualwrite.MirrorOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,13 +11,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** The table of docs/embedding.md that tells what each fault ends in. */
-record FaultTable(Map<String, FaultTable.Row> rows) {
+/**
+ * The tables of docs/embedding.md that tell what each fault ends in.
+ *
+ * @param everywhere by fault, whichever way programs reach the mirror
+ * @param overHttp by fault, what is otherwise over HTTP, or is there only
+ */
+record FaultTable(Map<String, FaultTable.Row> everywhere, Map<String, FaultTable.Row> overHttp) {
 
   private static final Path DOCUMENT = Path.of("../docs/embedding.md");
-  private static final String HEADING = "| what is wrong |";
 
   /**
    * What one fault ends in.
@@ -34,27 +39,26 @@ record FaultTable(Map<String, FaultTable.Row> rows) {
   }
 
   static FaultTable read() {
+    return new FaultTable(table("| what is wrong |"), table("| what is wrong over HTTP |"));
+  }
+
+  /** What a fault ends in for a program that goes this way. */
+  Row row(Fault fault, Way way) {
+    Row row = everywhere.get(fault.words());
+    return requireNonNull(
+        way instanceof HttpWay ? overHttp.getOrDefault(fault.words(), row) : row,
+        () -> "not in the table: " + fault.words());
+  }
+
+  private static Map<String, Row> table(String heading) {
     Map<String, Row> rows = new LinkedHashMap<>();
     lines().stream()
-        .dropWhile(line -> !line.startsWith(HEADING))
+        .dropWhile(line -> !line.startsWith(heading))
         .skip(2)
         .takeWhile(line -> line.startsWith("|"))
         .map(line -> line.split(" *\\| *"))
         .forEach(cells -> rows.put(cells[1], row(cells)));
-    return new FaultTable(rows);
-  }
-
-  /** The faults, in the order of the table. */
-  Set<String> faults() {
-    return rows.keySet();
-  }
-
-  Row row(Fault fault) {
-    Row row = rows.get(fault.words());
-    if (row == null) {
-      throw new AssertionError("not in the table: " + fault.words());
-    }
-    return row;
+    return rows;
   }
 
   private static Row row(String[] cells) {

@@ -9,7 +9,6 @@ import io.creatoros.core.persist.LessonDraft;
 import io.creatoros.core.sync.SyncOptions;
 import io.creatoros.core.verify.CourseVerification;
 import io.creatoros.core.verify.VerifyVerdict;
-import io.creatoros.postgres.testkit.FaultProxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,8 +25,7 @@ final class Program implements AutoCloseable {
   static final CourseId COURSE = new CourseId("coffee");
 
   private final Path workspace;
-  private final String url;
-  private final FaultProxy proxy;
+  private final Way way;
   private CreatorOs creatorOs;
 
   /**
@@ -35,10 +33,9 @@ final class Program implements AutoCloseable {
    *
    * @param settings what it is told beyond the usual
    */
-  Program(Path workspace, String url, FaultProxy proxy, UnaryOperator<CreatorOs.Builder> settings) {
+  Program(Path workspace, Way way, UnaryOperator<CreatorOs.Builder> settings) {
     this.workspace = workspace;
-    this.url = url;
-    this.proxy = proxy;
+    this.way = way;
     write("coffee/notes.md", "# Notes\n");
     write("coffee/lessons/1.1-beans.md", "# Beans\n\nFresh ones.\n");
     write("tea/lessons/1.1-leaves.md", "# Leaves\n");
@@ -46,13 +43,10 @@ final class Program implements AutoCloseable {
   }
 
   private CreatorOs.Builder usual() {
-    return CreatorOs.builder()
+    return way.lead(CreatorOs.builder())
         .workspace(workspace)
         .environment(Map.of())
         .project(project())
-        .mirror("postgres")
-        .set("database.url", url)
-        .set("database.pool", "2")
         .set("write-budget", "30s")
         .persisting(true);
   }
@@ -61,17 +55,13 @@ final class Program implements AutoCloseable {
     return workspace;
   }
 
-  String url() {
-    return url;
-  }
-
   String project() {
     return workspace.getFileName().toString();
   }
 
   /** Its way to the server. */
-  FaultProxy proxy() {
-    return proxy;
+  Way way() {
+    return way;
   }
 
   /** A file of its course. */
@@ -113,7 +103,7 @@ final class Program implements AutoCloseable {
   @Override
   public void close() {
     creatorOs.close();
-    proxy.close();
+    way.close();
   }
 
   private void write(String path, String text) {

@@ -1,7 +1,5 @@
 package io.creatoros.app.embedding;
 
-import io.creatoros.app.cli.Databases;
-import io.creatoros.postgres.testkit.FaultProxy;
 import io.creatoros.postgres.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,95 +8,108 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /**
- * A database that programs reach as a user of their own, each by a proxy; and its owner, who
- * reaches it directly and may do anything to it.
+ * A server that programs reach as somebody who may write their courses, each by a way of its own;
+ * and the owner of its database, who reaches that directly and may do anything to it.
  */
-final class ShakyServer implements AutoCloseable {
+abstract class ShakyServer implements AutoCloseable {
 
-  private static final String PASSWORD = "espresso";
   private static final String BLOCKED =
       """
       select count(*) from pg_stat_activity
-      where usename = '%s' and wait_event_type = 'Lock'
+      where datname = current_database() and wait_event_type = 'Lock'
       """;
 
-  private final TestDatabase database = Databases.migrated();
-  private final String user = database.name() + "_program";
+  private final TestDatabase database;
   private Optional<Connection> holder = Optional.empty();
 
-  /** A database with the mirror's schema, and a user who may do everything in it. */
-  ShakyServer() {
-    run("create role $user login superuser password '" + PASSWORD + "'");
-    run("grant usage on schema creatoros to $user");
-    run("grant select on all tables in schema creatoros, public to $user");
+  ShakyServer(TestDatabase database) {
+    this.database = database;
   }
 
-  /** A way of its own to this server, for one program. */
-  FaultProxy proxy() {
-    return FaultProxy.to(database);
+  /** A way of its own to this server, for a program that writes this project. */
+  abstract Way way(String project);
+
+  /** What programs show to be let in is not good any more, for connections that are open too. */
+  abstract void refuseCredentials();
+
+  abstract void acceptCredentials();
+
+  /** Nobody may write from now on, as where a replica answers. */
+  abstract void takeNoWrites();
+
+  abstract void takeWrites();
+
+  /** Sets a limit of the database for programs. */
+  abstract void limit(String setting, String value);
+
+  /** Sets it to what it was. */
+  abstract void unlimit(String setting);
+
+  /** Programs may read from now on, and not write. */
+  void allowReadingOnly() {
+    run("update public.content_project_members set role = 'viewer'");
   }
 
-  /** What a program is configured with that goes this way. */
-  String url(FaultProxy proxy) {
-    return "postgresql://"
-        + user
-        + ":"
-        + PASSWORD
-        + "@127.0.0.1:"
-        + proxy.port()
-        + "/"
-        + database.name()
-        + "?prepareThreshold=0";
+  void allowWriting() {
+    run("update public.content_project_members set role = 'editor'");
   }
 
-  /** Runs a statement as the owner; {@code $user} is the programs' user. */
+  /** Programs are those of nobody who may read or write their projects. */
+  void dismissMembers() {
+    run(
+        """
+        create table public.members_before as select * from public.content_project_members;
+        delete from public.content_project_members
+        """);
+  }
+
+  void readmitMembers() {
+    run(
+        """
+        insert into public.content_project_members select * from public.members_before;
+        drop table public.members_before
+        """);
+  }
+
+  /** Runs a statement as the owner. */
   void run(String sql) {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
-      statement.execute(sql.replace("$user", user));
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new AssertionError(sql, e);
     }
   }
 
-  /** Gives the programs' user another password. */
-  void changePassword() {
-    run("alter role $user password 'ristretto'");
-  }
-
-  void restorePassword() {
-    run("alter role $user password '" + PASSWORD + "'");
-  }
-
-  /** Ends every connection of the programs, as a restart does. */
-  void disconnect() {
-    run("select pg_terminate_backend(pid) from pg_stat_activity where usename = '$user'");
-  }
-
   /** Holds the rows of all courses, as a transaction does that somebody forgot. */
   void holdCourses() {
+    hold("select from creatoros.courses for update");
+  }
+
+  /** Runs a statement as the owner, in a transaction that stays open until it is released. */
+  void hold(String sql) {
     try {
       Connection connection = database.connect();
       holder = Optional.of(connection);
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
-        statement.execute("select from creatoros.courses for update");
+        statement.execute(sql);
       }
     } catch (SQLException e) {
-      throw new AssertionError(e);
+      throw new AssertionError(sql, e);
     }
   }
 
-  void releaseCourses() {
+  void release() {
     holder.ifPresent(ShakyServer::quietly);
     holder = Optional.empty();
   }
 
-  /** How many statements of the programs wait for what somebody holds. */
+  /** How many statements wait for what somebody holds. */
   int blocked() {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(BLOCKED.formatted(user))) {
+        ResultSet rows = statement.executeQuery(BLOCKED)) {
       rows.next();
       return rows.getInt(1);
     } catch (SQLException e) {
@@ -108,9 +119,7 @@ final class ShakyServer implements AutoCloseable {
 
   @Override
   public void close() {
-    releaseCourses();
-    disconnect();
-    run("drop owned by $user; drop role $user");
+    release();
     database.close();
   }
 
