@@ -1,17 +1,8 @@
 package io.creatoros.app.benchmark;
 
-import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseBoundaries;
-import io.creatoros.core.course.CourseFolders;
-import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Sha256;
-import io.creatoros.core.sync.Homes;
-import io.creatoros.core.sync.Pauses;
-import io.creatoros.core.sync.SyncListener;
-import io.creatoros.core.sync.SyncOptions;
-import io.creatoros.core.sync.SyncReport;
 import io.creatoros.core.sync.SyncSettings;
-import io.creatoros.core.sync.Synchronizer;
 import io.creatoros.core.verify.Verification;
 import io.creatoros.core.verify.Verifier;
 import io.creatoros.core.verify.VerifyListener;
@@ -23,14 +14,10 @@ import io.creatoros.postgres.PostgresMirror;
 import io.creatoros.postgres.embedded.EmbeddedServer;
 import io.creatoros.postgres.embedded.EmbeddedSettings;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,6 +36,7 @@ final class Benchmark {
 
   private final GeneratedTree tree;
   private final BenchmarkServer server;
+  private long peakHeap;
 
   private Benchmark(GeneratedTree tree, BenchmarkServer server) {
     this.tree = tree;
@@ -84,22 +72,12 @@ final class Benchmark {
     String database = firstSync();
     noOp(database);
     verify(database);
-    Figures.print(
-        "peak heap, garbage included: %.0f MiB of %d MiB",
-        peakHeap() / 1024.0 / 1024, Runtime.getRuntime().maxMemory() >> 20);
-  }
-
-  /** What a first sync writes. */
-  private enum Writes {
-    BYTES,
-    ROWS,
-    ROWS_AND_SEARCH
   }
 
   /** Bare copies and first syncs in turn, each into a database of its own. */
   private String firstSync() throws Exception {
     Timing copy = new Timing();
-    Map<Writes, Timing> syncs = new EnumMap<>(Writes.class);
+    Map<TreeSync.Writes, Timing> syncs = new EnumMap<>(TreeSync.Writes.class);
     String database = "";
     for (int round = 0; round < ROUNDS; round++) {
       String bare = server.createDatabase();
@@ -108,31 +86,33 @@ final class Benchmark {
         copy.measure(() -> BareCopy.run(connection, tree));
       }
       server.dropDatabase(bare);
-      for (Writes writes : Writes.values()) {
+      for (TreeSync.Writes writes : TreeSync.Writes.values()) {
         if (!database.isEmpty()) {
           server.dropDatabase(database);
         }
         database = server.createMirror();
         setAside(round + "-" + writes);
-        Workspace workspace = Workspace.init(tree.root());
         server.settle();
-        try (PostgresMirror mirror = server.mirror(database)) {
-          Synchronizer synchronizer = synchronizer(workspace, mirror, writes);
-          syncs
-              .computeIfAbsent(writes, unused -> new Timing())
-              .measure(() -> requireEqual(synchronizer));
-        }
+        FirstSync sync = FirstSync.of(tree, server, database, writes);
+        syncs.computeIfAbsent(writes, unused -> new Timing()).add(sync.milliseconds());
+        peakHeap = Math.max(peakHeap, sync.peakHeap());
       }
     }
-    Timing bytes = syncs.get(Writes.BYTES);
+    Timing bytes = syncs.get(TreeSync.Writes.BYTES);
     Figures.row("first sync, bytes only", bytes, "one binary COPY into a bare table", copy);
     Figures.row(
-        "first sync, typed rows too", syncs.get(Writes.ROWS), "the sync of bytes only", bytes);
-    Figures.row(
-        "first sync, typed rows and search",
-        syncs.get(Writes.ROWS_AND_SEARCH),
+        "first sync, typed rows too",
+        syncs.get(TreeSync.Writes.ROWS),
         "the sync of bytes only",
         bytes);
+    Figures.row(
+        "first sync, typed rows and search",
+        syncs.get(TreeSync.Writes.ROWS_AND_SEARCH),
+        "the sync of bytes only",
+        bytes);
+    Figures.print(
+        "peak heap of a first sync, garbage included: %.0f MiB of %d MiB",
+        peakHeap / 1024.0 / 1024, Runtime.getRuntime().maxMemory() >> 20);
     return database;
   }
 
@@ -145,13 +125,14 @@ final class Benchmark {
     Timing noOp = new Timing();
     Workspace workspace = Workspace.init(tree.root());
     try (PostgresMirror mirror = server.mirror(database)) {
-      Synchronizer synchronizer = synchronizer(workspace, mirror, Writes.ROWS_AND_SEARCH);
+      TreeSync sync =
+          new TreeSync(workspace, tree.files().size(), mirror, TreeSync.Writes.ROWS_AND_SEARCH);
       for (int i = 0; i < WARM_UP; i++) {
-        requireEqual(synchronizer);
+        sync.run();
       }
       for (int i = 0; i < REPEATS; i++) {
         status.measure(() -> git("status", "--porcelain"));
-        noOp.measure(() -> requireEqual(synchronizer));
+        noOp.measure(sync::run);
       }
     }
     Figures.row("no-op sync, warm, in process", noOp, "git status of the same tree", status);
@@ -182,7 +163,7 @@ final class Benchmark {
     try (PostgresMirror mirror = server.mirror(database)) {
       Verifier verifier =
           new Verifier(
-              folders(workspace),
+              workspace.folders(CourseBoundaries.unknown()),
               mirror,
               workspace.verificationLog(),
               new VerifySettings(SyncSettings.DEFAULT_SIZE_LIMIT, 2, Clock.systemUTC()));
@@ -211,34 +192,6 @@ final class Benchmark {
     return nanos / 1e6;
   }
 
-  private Synchronizer synchronizer(Workspace workspace, PostgresMirror mirror, Writes writes) {
-    Bases bases = workspace.bases(mirror.identity(), "default");
-    Homes homes =
-        new Homes(folders(workspace), mirror, bases, workspace.lanes("creatoros benchmark"));
-    SyncSettings all = SyncSettings.defaults("benchmark");
-    SyncSettings settings =
-        switch (writes) {
-          case BYTES -> all.bytesOnly();
-          case ROWS -> all.unsearchable();
-          case ROWS_AND_SEARCH -> all;
-        };
-    return new Synchronizer(
-        homes,
-        settings,
-        SyncListener.SILENT,
-        Pauses.jittered(Duration.ofMillis(50), Duration.ofSeconds(1)));
-  }
-
-  private static CourseFolders folders(Workspace workspace) {
-    return workspace.folders(CourseBoundaries.unknown());
-  }
-
-  private void requireEqual(Synchronizer synchronizer) {
-    SyncReport report = synchronizer.sync(List.of(CourseId.ROOT), SyncOptions.PLAIN);
-    int files = report.courses().stream().mapToInt(course -> course.files()).sum();
-    check(report.isEqual() && files == tree.files().size(), "sync left something open");
-  }
-
   /**
    * Makes the tree one that was never synchronised. What is there is moved, not deleted: some file
    * systems are slow to create files where many were deleted just before.
@@ -260,14 +213,6 @@ final class Benchmark {
     if (!holds) {
       throw new IllegalStateException(otherwise);
     }
-  }
-
-  private static long peakHeap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getPeakUsage)
-        .mapToLong(peak -> peak.getUsed())
-        .sum();
   }
 
   private static void delete(Path folder) throws IOException {
