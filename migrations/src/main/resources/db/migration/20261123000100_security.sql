@@ -344,7 +344,8 @@ end
 $$;
 
 -- Policies: for each table and command at most one. What a course has is read by whoever sees the
--- course, and written by whoever may write to its project.
+-- course, and written by whoever may write to its project. Asked so, the projects of the caller are
+-- found once a statement, and a row costs one look-up of its course; under exists it would be both.
 
 alter table public.content_project_members enable row level security;
 alter table creatoros.schema_version enable row level security;
@@ -361,14 +362,11 @@ declare
   v record;
   v_of_course constant text :=
     'exists (select from creatoros.courses c where c.id = course_id)';
-  v_of_writable_course constant text := 'exists (select from creatoros.courses c '
-    'where c.id = course_id and c.project in (select creatoros.writable_projects()))';
+  v_of_writable_course constant text := '(select c.project from creatoros.courses c '
+    'where c.id = course_id) in (select creatoros.writable_projects())';
   v_of_project constant text :=
     'exists (select from public.content_projects p where p.id = project_id)';
-  v_of_writable_project constant text := 'exists (select from public.content_projects p '
-    'where p.id = project_id and p.slug in (select creatoros.writable_projects()))';
-  v_of_owned_project constant text := 'exists (select from public.content_projects p '
-    'where p.id = project_id and p.slug in (select creatoros.owned_projects()))';
+  v_slug constant text := '(select p.slug from public.content_projects p where p.id = project_id)';
 begin
   for v in
     select w.name, c.command,
@@ -384,12 +382,14 @@ begin
       ('creatoros.refused_rows', v_of_course, v_of_writable_course),
       ('creatoros.foreign_edits', 'project in (select creatoros.readable_projects())', null),
       ('public.content_projects', 'slug in (select creatoros.readable_projects())', null),
-      ('public.content_project_members', v_of_project, v_of_owned_project),
+      ('public.content_project_members', v_of_project,
+        v_slug || ' in (select creatoros.owned_projects())'),
       ('public.minds', v_of_project || ' or project_id is null '
-        'and exists (select creatoros.readable_projects())', v_of_writable_project),
-      ('public.content_pieces', v_of_course, 'exists (select from creatoros.courses c '
+        'and exists (select creatoros.readable_projects())',
+        v_slug || ' in (select creatoros.writable_projects())'),
+      ('public.content_pieces', v_of_course, '(select c.project from creatoros.courses c '
         'join public.content_projects p on p.slug = c.project where c.id = course_id '
-        'and p.id = project_id and c.project in (select creatoros.writable_projects()))'),
+        'and p.id = project_id) in (select creatoros.writable_projects())'),
       ('public.course_metadata', v_of_course, v_of_writable_course),
       ('public.course_lessons', v_of_course, v_of_writable_course),
       ('public.market_research', v_of_course, v_of_writable_course),
@@ -412,7 +412,8 @@ $$;
 -- Rights, by name: the default privileges of some databases give everything to everybody. Of tables
 -- that were there before only what would reach courses past the policies is taken back.
 
-create function creatoros.grant_members(p_rights text, p_tables text[]) returns void
+create function creatoros.grant_recorded(p_rights text, p_tables text[], p_roles text[])
+returns void
 language plpgsql set search_path = '' as $$
 declare
   v record;
@@ -423,7 +424,7 @@ begin
       or not t.name = any (array['public.content_projects', 'public.minds', 'public.content_pieces'])
       or pg_catalog.has_table_privilege(r.name, t.name, split_part(p_rights, ' ', 1)) as plainly
     from unnest(p_tables) as t (name)
-    cross join unnest(array['authenticated', 'service_role', 'creatoros_writer']) as r (name)
+    cross join unnest(p_roles) as r (name)
   loop
     if v.plainly then
       execute format('grant %s on %s to %I', p_rights, v.name, v.grantee);
@@ -440,9 +441,11 @@ declare
   v record;
   v_everybody constant text := 'public, anon, authenticated, service_role, creatoros_writer';
   v_members constant text := 'authenticated, service_role, creatoros_writer';
+  v_roles constant text[] := string_to_array(v_members, ', ');
 begin
   for v in
-    select c.oid::regclass as name, coalesce(quote_ident(g.rolname), 'public') as grantee,
+    select format('public.%I', c.relname) as name,
+      coalesce(quote_ident(g.rolname), 'public') as grantee,
       a.privilege_type
     from pg_catalog.pg_class c
     cross join lateral aclexplode(c.relacl) as a
@@ -476,7 +479,7 @@ begin
   end loop;
 
   execute 'grant usage on schema creatoros to ' || v_members;
-  perform creatoros.grant_members(r.rights, r.tables)
+  perform creatoros.grant_recorded(r.rights, r.tables, v_roles)
   from (values
     ('select', array['creatoros.schema_version', 'creatoros.mirror', 'creatoros.foreign_edits',
       'public.content_projects', 'public.content_project_members', 'public.lesson_statistics',
@@ -488,13 +491,14 @@ begin
     ('update (role)', array['public.content_project_members']),
     ('delete', array['public.content_project_members'])
   ) as r (rights, tables);
-  perform creatoros.grant_members(r.rights, array['creatoros.courses', 'creatoros.contents',
+  perform creatoros.grant_recorded(r.rights, array['creatoros.courses', 'creatoros.contents',
     'creatoros.uploads', 'creatoros.files', 'creatoros.refused_rows', 'public.minds',
     'public.content_pieces', 'public.course_metadata', 'public.course_lessons',
-    'public.market_research', 'public.content_performance'])
+    'public.market_research', 'public.content_performance'], v_roles)
   from unnest(array['select', 'insert', 'update', 'delete']) as r (rights);
-  grant insert, update, delete on public.content_projects, public.content_project_members
-    to service_role;
+  perform creatoros.grant_recorded(r.rights,
+    array['public.content_projects', 'public.content_project_members'], array['service_role'])
+  from unnest(array['insert', 'update', 'delete']) as r (rights);
 
   for v in
     select p.oid::regprocedure as name, p.proname
@@ -520,6 +524,6 @@ begin
 end
 $$;
 
-drop function creatoros.grant_members(text, text[]);
+drop function creatoros.grant_recorded(text, text[], text[]);
 
 insert into creatoros.schema_version (version) values ('20261123000100');

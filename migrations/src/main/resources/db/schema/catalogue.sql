@@ -8,13 +8,14 @@ with relation as (
   where n.nspname in ('creatoros', 'public') and c.relkind in ('r', 'p', 'v')
     and c.relname <> 'flyway_schema_history'
 ),
--- What rights are given on. Of tables that others have policies on, only those of the role that is
--- ours alone are compared.
+-- What rights are given on. Of older tables that others have policies on, only those of the role that
+-- is ours alone are compared; what policies of older tables ask is for everybody where there are some.
 secured as (
   select n.nspname::text as name, false as shared, '' as columns, n.nspacl as acl
   from pg_catalog.pg_namespace n where n.nspname = 'creatoros'
   union all
-  select r.name, exists (select from pg_catalog.pg_policy p where p.polrelid = r.oid
+  select r.name, r.name in ('public.content_projects', 'public.minds', 'public.content_pieces')
+    and exists (select from pg_catalog.pg_policy p where p.polrelid = r.oid
       and p.polname not in ('creatoros_select', 'creatoros_insert', 'creatoros_update',
         'creatoros_delete')), '', c.relacl
   from relation r join pg_catalog.pg_class c on c.oid = r.oid
@@ -30,6 +31,7 @@ secured as (
   join pg_catalog.pg_language l on l.oid = p.prolang
   where (n.nspname = 'creatoros' or n.nspname = 'public' and p.proname like 'creatoros\_%')
     and p.prokind = 'f' and l.lanname in ('sql', 'plpgsql')
+    and p.proname not in ('has_members', 'may')
 )
 select 'table' as kind, r.name,
   case when r.relrowsecurity then 'with row level security' else 'without row level security' end

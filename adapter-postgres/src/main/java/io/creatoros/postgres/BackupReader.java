@@ -45,6 +45,7 @@ final class BackupReader {
         BackupWriter.requireSchema(config, connection);
         connection.setAutoCommit(false);
         connection.setNetworkTimeout(Runnable::run, 0);
+        BackupWriter.requireEveryRow(connection);
         copyIn(connection, archive, manifest);
         connection.commit();
       }

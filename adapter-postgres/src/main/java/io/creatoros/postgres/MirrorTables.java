@@ -22,7 +22,12 @@ final class MirrorTables {
   private static final String OF_A_COURSE = "t.course_id is not null";
 
   private static final String OF_A_PROJECT =
-      "t.slug in (select c.project from creatoros.courses c)";
+      """
+      t.slug in (select c.project from creatoros.courses c)
+      or t.id in (select m.project_id from public.content_project_members m)
+      """;
+
+  private static final String EVERY_ONE = "true";
 
   private static final String OF_ITS_PERSONAS =
       """
@@ -36,6 +41,7 @@ final class MirrorTables {
   private static final Map<String, String> PUBLIC =
       Map.of(
           "content_projects", OF_A_PROJECT,
+          "content_project_members", EVERY_ONE,
           "minds", OF_ITS_PERSONAS,
           "content_pieces", OF_A_COURSE,
           "course_metadata", OF_A_COURSE,
@@ -43,7 +49,8 @@ final class MirrorTables {
           "market_research", OF_A_COURSE,
           "content_performance", OF_A_COURSE);
 
-  private static final Set<String> SHARED = Set.of("content_projects", "minds");
+  private static final Set<String> SHARED =
+      Set.of("content_projects", "content_project_members", "minds");
 
   private static final String OURS =
       """

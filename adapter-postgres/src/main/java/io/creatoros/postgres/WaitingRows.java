@@ -31,6 +31,8 @@ final class WaitingRows {
   static final Map<String, List<String>> MENDED =
       Map.of(
           "content_projects", List.of(),
+          "content_project_members",
+              List.of(OF_PROJECT.formatted("pg_temp.restored_content_project_members")),
           "minds", List.of(OF_PROJECT.formatted("pg_temp.restored_minds")),
           "content_pieces",
               List.of(OF_PROJECT.formatted("pg_temp.restored_content_pieces"), OF_PERSONA));

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.TypedRows;
 import io.creatoros.core.storage.StorageConflictException;
+import io.creatoros.core.storage.StoragePermissionException;
 import io.creatoros.core.storage.StorageRejectedException;
+import io.creatoros.postgres.testkit.SupabaseLike;
 import io.creatoros.postgres.testkit.TestDatabase;
 import io.creatoros.postgres.testkit.TestPostgres;
 import io.creatoros.testkit.TypedCourse;
@@ -58,6 +60,42 @@ final class TypedRowsBackupTest {
   void close() {
     source.close();
     target.close();
+  }
+
+  @Test
+  void restoreShouldBringBackMembersAndLeaveThoseThatAreThere() {
+    String members =
+        "select p.slug || ' ' || m.database_role || ' ' || m.role from"
+            + " public.content_project_members m"
+            + " join public.content_projects p on p.id = m.project_id order by 1";
+    addMember(there, "default", "owner");
+    addMember(there, "without courses", "viewer");
+    addMember(here, "default", "editor");
+    addMember(here, "elsewhere", "owner");
+    PostgresBackup.write(config(source), file);
+
+    PostgresBackup.restore(config(target), file, true);
+
+    assertThat(texts(here, members))
+        .containsExactly(
+            "default creatoros_writer editor",
+            "elsewhere creatoros_writer owner",
+            "without courses creatoros_writer viewer");
+  }
+
+  @Test
+  void backupShouldFailWhenTheRoleIsNotShownEveryRow() {
+    addMember(there, "default", "owner");
+    TestDatabase writer = SupabaseLike.asWriter(source, "creatoros_writer");
+
+    assertThatThrownBy(() -> PostgresBackup.write(config(writer), file))
+        .isInstanceOf(StoragePermissionException.class)
+        .hasMessageContaining("row-level security");
+  }
+
+  private static void addMember(Hand hand, String project, String role) {
+    hand.query(
+        String.class, "select creatoros.set_member(?, null, 'creatoros_writer', ?)", project, role);
   }
 
   @Test

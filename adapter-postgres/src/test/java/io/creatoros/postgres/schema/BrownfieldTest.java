@@ -161,6 +161,145 @@ final class BrownfieldTest {
     }
   }
 
+  @Test
+  void olderRowsShouldStayAsOpenAsTheyWereWhenNothingProtectedThem() {
+    try (SchemaDatabase database = SchemaDatabase.older("pieces_by_title")) {
+      openTo(database, "anon");
+      database.migrate();
+      new TypedCourse(database, "curso").lesson("a.md", "Olá").commit();
+      database.string("select creatoros.set_member('default', null, 'creatoros_writer', 'owner')");
+
+      assertThat(database.as("anon", "select title from public.content_pieces"))
+          .isNotEmpty()
+          .doesNotContain("Um curso");
+      assertThat(database.as("anon", "select name from public.content_projects"))
+          .containsExactly("Primeiro");
+      assertThat(
+              database.as("anon", "update public.content_pieces set content = 'z' returning title"))
+          .isNotEmpty()
+          .doesNotContain("Um curso");
+      assertThatThrownBy(
+              () ->
+                  database.as(
+                      "anon", "update public.content_pieces set course_id = 1 returning id"))
+          .hasMessageContaining("row-level security");
+      assertThatThrownBy(() -> database.as("anon", "truncate public.content_pieces"))
+          .hasMessageContaining("permission denied");
+      assertThat(database.as("authenticated", "select title from public.content_pieces")).isEmpty();
+    }
+  }
+
+  @Test
+  void olderPoliciesShouldReachOlderRowsOnlyWhenTheyAreThere() {
+    try (SchemaDatabase database = SchemaDatabase.older("pieces_by_title")) {
+      openTo(database, "anon");
+      database.execute("alter table public.content_pieces enable row level security");
+      database.execute("create policy lax on public.content_pieces using (true)");
+      database.migrate();
+      new TypedCourse(database, "curso").lesson("a.md", "Olá").commit();
+
+      assertThat(database.as("anon", "select title from public.content_pieces"))
+          .isNotEmpty()
+          .doesNotContain("Um curso");
+      assertThat(database.as("authenticated", "select title from public.content_pieces"))
+          .doesNotContain("Um curso");
+      assertThatThrownBy(
+              () ->
+                  database.as(
+                      "anon", "update public.content_pieces set course_id = 1 returning id"))
+          .hasMessageContaining("row-level security");
+    }
+  }
+
+  @Test
+  void slugShouldStayWhenOlderTablesLetEverybodyChangeIt() {
+    try (SchemaDatabase database = SchemaDatabase.older("projects_by_slug")) {
+      openTo(database, "anon");
+      database.migrate();
+      new TypedCourse(database, "curso").lesson("a.md", "Olá").commit();
+      database.execute(
+          "insert into public.content_projects (slug, name) values ('livre', 'Livre')");
+
+      assertThatThrownBy(
+              () ->
+                  database.as("anon", "update public.content_projects set slug = 'x' returning id"))
+          .hasMessageContaining("you may not change the slug of project \"default\"");
+      assertThat(
+              database.as(
+                  "anon",
+                  "update public.content_projects set slug = 'solto' where slug = 'livre'"
+                      + " returning slug"))
+          .containsExactly("solto");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void rollBackShouldGiveOlderTablesTheirRightsAgain(boolean secured) {
+    String rights =
+        """
+        select c.relname || c.relrowsecurity || (select string_agg(a::text, ',' order by a::text)
+          from unnest(c.relacl) as a) || coalesce((select string_agg(p.polname, ',')
+          from pg_policy p where p.polrelid = c.oid), '')
+        from pg_class c where c.relname in ('content_projects', 'minds', 'content_pieces')
+        order by 1
+        """;
+    try (SchemaDatabase database = SchemaDatabase.older("projects_by_slug")) {
+      openTo(database, "anon");
+      if (secured) {
+        database.execute("alter table public.content_pieces enable row level security");
+        database.execute("create policy lax on public.content_pieces using (true)");
+      }
+      List<String> before = database.strings(rights);
+      database.migrate();
+      assertThat(database.strings(rights)).isNotEqualTo(before);
+
+      database.rollBack();
+
+      assertThat(database.strings(rights)).isEqualTo(before).hasSize(3);
+    }
+  }
+
+  @Test
+  void membersShouldBeKeptWhenTheyOutliveTheirMirror() {
+    try (SchemaDatabase database = SchemaDatabase.migrated()) {
+      database.string("select creatoros.set_member('default', null, 'creatoros_writer', 'owner')");
+      database.execute("drop schema creatoros cascade");
+      database.execute(wayOut(database));
+
+      database.migrate();
+
+      assertThat(database.strings("select role from creatoros.members('default')"))
+          .containsExactly("owner");
+    }
+  }
+
+  @Test
+  void migrateShouldStopWhenOtherMembersAreThere() {
+    try (SchemaDatabase database = SchemaDatabase.empty()) {
+      database.execute("create table public.content_project_members (id uuid primary key)");
+
+      assertThatThrownBy(database::migrate)
+          .hasMessageContaining("public.content_project_members is there already");
+    }
+  }
+
+  /** Gives a role everything on the older tables, as the default privileges of Supabase do. */
+  private static void openTo(SchemaDatabase database, String role) {
+    database.execute(
+        """
+        do $$
+        begin
+          if to_regrole('anon') is null then
+            create role anon nologin noinherit;
+          end if;
+        end $$
+        """);
+    for (String table : List.of("content_projects", "minds", "content_pieces")) {
+      database.execute("grant all on public." + table + " to " + role);
+    }
+  }
+
   /** The statements that the refusal tells to run. */
   private static String wayOut(SchemaDatabase database) {
     AbstractThrowableAssert<?, ? extends Throwable> refusal =

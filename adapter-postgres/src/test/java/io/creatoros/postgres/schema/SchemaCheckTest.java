@@ -40,14 +40,23 @@ final class SchemaCheckTest {
       delimiter = '|',
       value = {
         "drop table public.content_performance|table|public.content_performance",
-        "alter table public.course_lessons drop column reviewer|column|public.course_lessons.reviewer",
-        "drop index public.course_lessons_by_search|index|public.course_lessons.course_lessons_by_search",
-        "alter table public.course_lessons drop constraint course_lessons_gps_score_check|constraint"
+        "alter table public.course_lessons drop column"
+            + " reviewer|column|public.course_lessons.reviewer",
+        "drop index"
+            + " public.course_lessons_by_search|index|public.course_lessons.course_lessons_by_search",
+        "alter table public.course_lessons drop constraint"
+            + " course_lessons_gps_score_check|constraint"
             + "|public.course_lessons.course_lessons_gps_score_check",
-        "drop trigger foreign_edit on public.course_lessons|trigger|public.course_lessons.foreign_edit",
+        "drop trigger foreign_edit on"
+            + " public.course_lessons|trigger|public.course_lessons.foreign_edit",
         "drop view public.course_findings|view|public.course_findings",
-        "drop function creatoros.facts(text, text)|function|creatoros.facts(p_project text, p_course text)",
-        "drop text search configuration creatoros.english|text search configuration|creatoros.english",
+        "drop function creatoros.missing(text, text, bytea[],"
+            + " bigint[])|function|creatoros.missing(p_project text, p_course text, p_sha256"
+            + " bytea[], p_size bigint[])",
+        "drop policy creatoros_insert on public.course_lessons|policy"
+            + "|public.course_lessons.creatoros_insert",
+        "drop text search configuration creatoros.english|text search"
+            + " configuration|creatoros.english",
       })
   void missingPartShouldBeNamed(String statement, String kind, String name) throws SQLException {
     database.execute(statement);
@@ -66,7 +75,8 @@ final class SchemaCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "alter table public.course_lessons disable row level security|table|without row level security",
+        "alter table public.course_lessons disable row level security|table|without row level"
+            + " security",
         "alter table public.course_lessons alter column variant type varchar(10)|column"
             + "|character varying(10)",
         "alter table public.course_lessons alter column title drop not null|column|text",
@@ -74,7 +84,14 @@ final class SchemaCheckTest {
             + "|text not null default 'x'::text",
         "alter table public.course_lessons disable trigger foreign_edit|trigger|disabled",
         "alter view public.course_findings reset (security_invoker)|view|of creatoros.courses.id",
-        "alter function creatoros.facts(text, text) security definer|function|security definer",
+        "alter function creatoros.present(jsonb) security definer|function|security definer",
+        "alter policy creatoros_select on public.minds using (true)|policy|using true",
+        "grant select on public.course_lessons to anon|rights|anon select",
+        "revoke insert on creatoros.files from authenticated|rights|authenticated delete, select,"
+            + " update",
+        "grant update (slug) on public.content_projects to authenticated|rights|update (slug)",
+        "grant execute on function creatoros.undo(text) to public|rights|public execute",
+        "grant usage on schema creatoros to anon|rights|anon usage",
       })
   void differentPartShouldBeNamedWithWhatItIs(String statement, String kind, String found)
       throws SQLException {

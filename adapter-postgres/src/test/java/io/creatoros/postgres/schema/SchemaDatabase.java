@@ -88,6 +88,20 @@ final class SchemaDatabase implements AutoCloseable {
     return jdbi.withHandle(handle -> handle.select(sql, arguments).mapTo(String.class).list());
   }
 
+  /** What a statement shows a role; what it did is taken back. */
+  List<String> as(String role, String sql) {
+    return jdbi.withHandle(
+        handle -> {
+          handle.begin();
+          try {
+            handle.execute("set local role " + role);
+            return handle.select(sql).mapTo(String.class).list();
+          } finally {
+            handle.rollback();
+          }
+        });
+  }
+
   String string(String sql, Object... arguments) {
     return strings(sql, arguments).get(0);
   }
