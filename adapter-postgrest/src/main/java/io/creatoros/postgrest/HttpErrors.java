@@ -12,7 +12,14 @@ import java.util.stream.Stream;
 
 /** Translates what goes wrong with a request. */
 final class HttpErrors {
+  /** The status of what is not allowed to callers whom no token names. */
+  private static final int NOBODY = 401;
+
   private static final int NOT_FOUND = 404;
+
+  private static final String LOG_IN =
+      "a publishable key alone may do nothing: set postgrest.token to a user's, or a secret key";
+  private static final String JOIN = "an owner adds you with: creatoros members add";
 
   private final String server;
   private final Secrets secrets;
@@ -90,7 +97,7 @@ final class HttpErrors {
 
   private String remedy(DatabaseFailure failure, int status, ErrorBody body) {
     if (failure == DatabaseFailure.PERMISSION && body.code().orElse("").equals("42501")) {
-      return body.hint().map(secrets::hide).orElse("an owner adds you with: creatoros members add");
+      return body.hint().map(secrets::hide).orElse(status == NOBODY ? LOG_IN : JOIN);
     }
     if (failure == DatabaseFailure.SCHEMA && body.code().orElse("").equals("PGRST106")) {
       return "let the API serve the schema public: it is one of its settings";

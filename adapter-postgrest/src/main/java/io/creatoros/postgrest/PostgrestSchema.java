@@ -42,7 +42,7 @@ final class PostgrestSchema {
       throw api.errors()
           .refused(
               DatabaseFailure.PERMISSION,
-              "you are no member of project \"" + api.project() + "\"",
+              "you may not read project \"" + api.project() + "\", for you are no member of it",
               "an owner adds you with: creatoros members add");
     }
     return new MirrorIdentity(UUID.fromString(mirror.path("identity").asText()));

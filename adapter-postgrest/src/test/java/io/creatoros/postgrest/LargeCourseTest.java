@@ -95,7 +95,9 @@ final class LargeCourseTest extends ServedMirror {
     mirror().upload(COURSE, parts);
     mirror().upload(COURSE, List.of());
 
-    assertThat(calls("/creatoros_upload")).hasSize(1);
+    assertThat(calls("/creatoros_upload"))
+        .singleElement()
+        .satisfies(seen -> assertThat(seen.bytes()).isBetween(20 * 64, 40 * 64));
     assertThat(hand().query(Long.class, "select count(*) from creatoros.contents").get(0))
         .isEqualTo(20);
   }

@@ -136,6 +136,15 @@ final class OpeningTest {
   }
 
   @Test
+  void openShouldAskForATokenWhenTheKeyIsPublishable() {
+    Gateway gateway = gateway(PostgrestVersion.V12, keep(SupabaseLike.migrated()));
+
+    StorageException failure = failure(secret(gateway).withKey(gateway.publishableKey()));
+
+    assertThat(failure.remedy().orElseThrow()).contains("postgrest.token");
+  }
+
+  @Test
   void openShouldBeRefusedByEveryWrongKeyWithoutTellingIt() {
     Gateway gateway = gateway(PostgrestVersion.V12, keep(SupabaseLike.migrated()));
     PostgrestConfig config = secret(gateway);
