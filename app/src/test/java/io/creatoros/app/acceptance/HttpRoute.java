@@ -1,11 +1,11 @@
 package io.creatoros.app.acceptance;
 
 import io.creatoros.app.cli.Databases;
+import io.creatoros.postgres.testkit.SupabaseLike;
 import io.creatoros.postgres.testkit.TestDatabase;
 import io.creatoros.postgrest.testkit.Gateway;
 import io.creatoros.postgrest.testkit.PostgrestServer;
 import io.creatoros.postgrest.testkit.PostgrestVersion;
-import io.creatoros.postgrest.testkit.SupabaseDatabase;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,7 +18,7 @@ import java.util.Map;
  */
 final class HttpRoute implements Route {
 
-  private final TestDatabase database = SupabaseDatabase.fresh();
+  private final TestDatabase database = SupabaseLike.migrated();
   private final PostgrestServer server;
   private final Gateway gateway;
 

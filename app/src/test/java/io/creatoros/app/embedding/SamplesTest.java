@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.creatoros.app.cli.Databases;
+import io.creatoros.postgres.testkit.SupabaseLike;
 import io.creatoros.postgres.testkit.TestDatabase;
 import io.creatoros.postgrest.testkit.Gateway;
 import io.creatoros.postgrest.testkit.PostgrestServer;
 import io.creatoros.postgrest.testkit.PostgrestVersion;
 import io.creatoros.postgrest.testkit.RequiresPostgrest;
-import io.creatoros.postgrest.testkit.SupabaseDatabase;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -62,7 +62,7 @@ class SamplesTest {
   class OverHttp {
     @Test
     void generatorShouldWriteToSupabaseWhenThatIsConfigured() throws Exception {
-      try (TestDatabase database = SupabaseDatabase.fresh();
+      try (TestDatabase database = SupabaseLike.migrated();
           PostgrestServer server = PostgrestServer.start(PostgrestVersion.V12, database);
           Gateway gateway = Gateway.before(server)) {
         Files.createDirectories(courses());
