@@ -2,7 +2,8 @@
 -- the functions in creatoros that the mirror over JDBC calls too. Each answers one JSON value, so
 -- that no limit of rows cuts it; reads are stable, so that all of an answer is of one instant.
 
--- Where courses stand, and what their files hold.
+-- Where courses stand, and what their files hold. Compiling a statement (jit) takes longer than any of
+-- these does.
 
 create function creatoros.summaries(p_project text)
 returns table (path text, revision bigint, origin text, files bigint, bytes numeric)
@@ -45,7 +46,7 @@ create function creatoros.read(
 returns table (course_revision bigint, edits bigint, origin text, projection_version integer,
   refused bigint, path text, name text, sha256 bytea, last_sha256 bytea, computed bytea, size bigint,
   kind text, held boolean, revision bigint, more boolean)
-language plpgsql stable set search_path = '' as $$
+language plpgsql stable set search_path = '' set jit = off as $$
 begin
   return query
     with candidate as (
@@ -183,7 +184,7 @@ returns table (course text, title text, slug text, persona text, voice_fidelity_
   knowledge_level text, language text, modules integer, lessons bigint, planned_lessons integer,
   words bigint, average_gps numeric, average_didatica numeric, passed bigint, warning bigint,
   failed bigint, unscored bigint, errors bigint, warnings bigint)
-language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan set jit = off as $$
 begin
   return query
     select s.course, s.title::text, s.slug::text, s.persona::text, s.voice_fidelity_score,
@@ -229,7 +230,7 @@ returns table (course text, excerpt text, file_path text, lesson_id text, module
   lesson_number integer, module_title text, title text, word_count integer, gps_score numeric,
   didatica_score numeric, validation_status text, issues text[], bloom_level text,
   duration_minutes integer, status text)
-language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan set jit = off as $$
 begin
   return query
     select c.path, '', l.file_path, l.lesson_id, l.module_number, l.lesson_number, l.module_title,
@@ -260,7 +261,7 @@ comment on function creatoros.not_indexed(text) is
 
 create function creatoros.found(p_project text, p_query tsquery)
 returns table (course_id bigint, file_path text, gps_score numeric, search tsvector)
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set jit = off as $$
 begin
   if p_project in (select creatoros.readable_projects()) then
     return query
@@ -282,7 +283,7 @@ returns table (course text, excerpt text, file_path text, lesson_id text, module
   lesson_number integer, module_title text, title text, word_count integer, gps_score numeric,
   didatica_score numeric, validation_status text, issues text[], bloom_level text,
   duration_minutes integer, status text)
-language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan set jit = off as $$
 begin
   return query
     with asked as materialized (
@@ -339,7 +340,7 @@ create function creatoros.stats(p_project text)
 returns table (persona text, courses bigint, modules bigint, planned bigint, fidelity numeric,
   gps_points integer, didatica_tens integer, validation_status text, lessons bigint, words bigint,
   gps numeric, gps_scored bigint, didatica numeric, didatica_scored bigint)
-language sql stable set search_path = '' as $$
+language sql stable set search_path = '' set jit = off as $$
   with courses as materialized (
     select c.id, coalesce(persona.slug::text, '') as persona,
       p.voice_fidelity_score, coalesce(m.total_modules, 0) as modules,
