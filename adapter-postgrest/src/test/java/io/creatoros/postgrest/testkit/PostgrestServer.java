@@ -70,9 +70,14 @@ public final class PostgrestServer implements AutoCloseable {
    */
   public static PostgrestServer start(
       PostgrestVersion version, TestDatabase database, Map<String, String> changed) {
+    return startIn(TestPostgres.folder("postgrest"), version, database, changed);
+  }
+
+  /** The same before a database of another server, with a folder for what it needs. */
+  public static PostgrestServer startIn(
+      Path folder, PostgrestVersion version, TestDatabase database, Map<String, String> changed) {
     try {
       Authenticator.ensure(database);
-      Path folder = TestPostgres.folder("postgrest");
       for (int attempt = 1; ; attempt++) {
         PostgrestServer server = launch(version, database, changed, folder);
         if (server.becomesReady()) {

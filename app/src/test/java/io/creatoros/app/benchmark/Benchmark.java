@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * Measures the main job against plain baselines in the same run and prints ratios. Started by
- * {@code app/bin/benchmark [files] [lessons]}; asserts nothing but that the work was done.
+ * {@code app/bin/benchmark [files] [lessons]}, or with {@code --http} for that part alone; asserts
+ * nothing but that the work was done.
  */
 final class Benchmark {
 
@@ -44,24 +45,24 @@ final class Benchmark {
   }
 
   public static void main(String[] args) throws Exception {
-    int files = args.length > 0 ? Integer.parseInt(args[0]) : 26_000;
+    boolean onlyHttp = List.of(args).equals(List.of("--http"));
+    int files = !onlyHttp && args.length > 0 ? Integer.parseInt(args[0]) : 26_000;
     int lessons = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
     Path home = Files.createTempDirectory("creatoros-benchmark-");
     try {
-      GeneratedTree tree = GeneratedTree.of(home.resolve("courses"), files);
-      Figures.print(
-          "%,d files, %.1f MB, %d courses; heap limit %d MiB; %d processors",
-          files,
-          tree.bytes() / 1e6,
-          (files + 49) / 50,
-          Runtime.getRuntime().maxMemory() >> 20,
-          Runtime.getRuntime().availableProcessors());
       EmbeddedSettings settings = EmbeddedSettings.defaults().withHome(home.resolve("server"));
       try (EmbeddedServer.Lease lease = EmbeddedServer.at(settings).acquire()) {
         BenchmarkServer server = new BenchmarkServer(lease);
-        new Benchmark(tree, server).run();
-        new PersistBenchmark(server, home).run();
-        new QueryBenchmark(server, lessons).run();
+        Figures.print(
+            "heap limit %d MiB; %d processors",
+            Runtime.getRuntime().maxMemory() >> 20, Runtime.getRuntime().availableProcessors());
+        if (!onlyHttp) {
+          GeneratedTree tree = GeneratedTree.of(home.resolve("courses"), files);
+          new Benchmark(tree, server).run();
+          new PersistBenchmark(server, home).run();
+          new QueryBenchmark(server, lessons).run();
+        }
+        new HttpBenchmark(server, home.resolve("http")).run();
       }
     } finally {
       delete(home);
@@ -69,6 +70,7 @@ final class Benchmark {
   }
 
   private void run() throws Exception {
+    Figures.print("%s", tree);
     String database = firstSync();
     noOp(database);
     verify(database);
@@ -91,9 +93,9 @@ final class Benchmark {
           server.dropDatabase(database);
         }
         database = server.createMirror();
-        setAside(round + "-" + writes);
+        tree.forget();
         server.settle();
-        FirstSync sync = FirstSync.of(tree, server, database, writes);
+        FirstSync sync = FirstSync.of(tree, FirstSync.Way.JDBC, server.variables(database), writes);
         syncs.computeIfAbsent(writes, unused -> new Timing()).add(sync.milliseconds());
         peakHeap = Math.max(peakHeap, sync.peakHeap());
       }
@@ -147,7 +149,7 @@ final class Benchmark {
     }
     Timing command = new Timing();
     ProcessBuilder sync = new ProcessBuilder(launcher, "sync", tree.root().toString());
-    server.describe(database, sync.environment());
+    sync.environment().putAll(server.variables(database));
     for (int i = 0; i < ROUNDS + 1; i++) {
       boolean first = i == 0;
       Timing timing = first ? new Timing() : command;
@@ -190,17 +192,6 @@ final class Benchmark {
       nanos += System.nanoTime() - start;
     }
     return nanos / 1e6;
-  }
-
-  /**
-   * Makes the tree one that was never synchronised. What is there is moved, not deleted: some file
-   * systems are slow to create files where many were deleted just before.
-   */
-  private void setAside(String before) throws IOException {
-    Path state = tree.root().resolve(".creatoros");
-    if (Files.exists(state)) {
-      Files.move(state, tree.root().resolveSibling("state-before-" + before));
-    }
   }
 
   private void git(String... arguments) throws Exception {

@@ -4,8 +4,11 @@ import io.creatoros.migrations.Migrations;
 import io.creatoros.postgres.PostgresConfig;
 import io.creatoros.postgres.PostgresMirror;
 import io.creatoros.postgres.embedded.EmbeddedServer;
+import io.creatoros.postgres.testkit.TestDatabase;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -32,14 +35,14 @@ final class BenchmarkServer {
   }
 
   /** An empty database. */
-  String createDatabase() throws Exception {
+  String createDatabase() throws SQLException {
     databases++;
     String name = "benchmark" + databases;
     administer("create database " + name);
     return name;
   }
 
-  void dropDatabase(String name) throws Exception {
+  void dropDatabase(String name) throws SQLException {
     administer("drop database " + name + " with (force)");
   }
 
@@ -53,15 +56,23 @@ final class BenchmarkServer {
         .withPoolSize(2);
   }
 
-  Connection connect(String database) throws Exception {
+  Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(url(database), server.user(), server.password());
   }
 
-  /** Makes programs started with these variables use a database. */
-  void describe(String database, Map<String, String> variables) {
-    variables.put("DATABASE_URL", url(database));
-    variables.put("CREATOROS_DATABASE_USER", server.user());
-    variables.put("CREATOROS_DATABASE_PASSWORD", server.password());
+  /** What tells programs to use a database. */
+  Map<String, String> variables(String database) {
+    return Map.of(
+        "DATABASE_URL", url(database),
+        "CREATOROS_DATABASE_USER", server.user(),
+        "CREATOROS_DATABASE_PASSWORD", server.password());
+  }
+
+  /** A database for the programs of the test kit. */
+  TestDatabase served(String database) {
+    String url = url(database);
+    int port = URI.create(url.substring("jdbc:".length())).getPort();
+    return new TestDatabase(database, port, url, server.user(), server.password());
   }
 
   /**
@@ -76,7 +87,7 @@ final class BenchmarkServer {
     return server.jdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + database + "$1");
   }
 
-  private void administer(String sql) throws Exception {
+  private void administer(String sql) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
         Statement statement = connection.createStatement()) {

@@ -1,8 +1,11 @@
 package io.creatoros.app.benchmark;
 
+import io.creatoros.core.course.CourseMirror;
 import io.creatoros.filesystem.Workspace;
 import io.creatoros.postgres.PostgresConfig;
 import io.creatoros.postgres.PostgresMirror;
+import io.creatoros.postgrest.PostgrestConfig;
+import io.creatoros.postgrest.PostgrestMirror;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -19,9 +22,39 @@ import java.util.Map;
  */
 record FirstSync(double milliseconds, long peakHeap) {
 
-  /** Syncs a tree to an empty mirror. */
+  /** How the mirror is reached. */
+  enum Way {
+    JDBC {
+      @Override
+      CourseMirror open(Map<String, String> variables) {
+        return PostgresMirror.open(
+            PostgresConfig.of(variables.get("DATABASE_URL"))
+                .withCredentials(
+                    variables.get("CREATOROS_DATABASE_USER"),
+                    variables.get("CREATOROS_DATABASE_PASSWORD"))
+                .withPoolSize(2));
+      }
+    },
+    HTTP {
+      @Override
+      CourseMirror open(Map<String, String> variables) {
+        return PostgrestMirror.open(
+            PostgrestConfig.of(variables.get("SUPABASE_URL"))
+                .withPath(variables.get("CREATOROS_POSTGREST_PATH"))
+                .withKey(variables.get("SUPABASE_KEY")));
+      }
+    };
+
+    abstract CourseMirror open(Map<String, String> variables);
+  }
+
+  /**
+   * Syncs a tree that was never synchronised to an empty mirror.
+   *
+   * @param variables tell the program where the mirror is
+   */
   static FirstSync of(
-      GeneratedTree tree, BenchmarkServer server, String database, TreeSync.Writes writes)
+      GeneratedTree tree, Way way, Map<String, String> variables, TreeSync.Writes writes)
       throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -32,9 +65,10 @@ record FirstSync(double milliseconds, long peakHeap) {
             FirstSync.class.getName(),
             tree.root().toString(),
             Integer.toString(tree.files().size()),
-            writes.name()));
+            writes.name(),
+            way.name()));
     ProcessBuilder program = new ProcessBuilder(command);
-    server.describe(database, program.environment());
+    program.environment().putAll(variables);
     List<String> said = Programs.run(program, "first sync").lines().toList();
     String[] figures = said.get(said.size() - 1).split(" ");
     return new FirstSync(Double.parseDouble(figures[0]), Long.parseLong(figures[1]));
@@ -42,15 +76,8 @@ record FirstSync(double milliseconds, long peakHeap) {
 
   public static void main(String[] args) throws Exception {
     Workspace workspace = Workspace.init(Path.of(args[0]));
-    Map<String, String> variables = System.getenv();
-    PostgresConfig config =
-        PostgresConfig.of(variables.get("DATABASE_URL"))
-            .withCredentials(
-                variables.get("CREATOROS_DATABASE_USER"),
-                variables.get("CREATOROS_DATABASE_PASSWORD"))
-            .withPoolSize(2);
     Timing timing = new Timing();
-    try (PostgresMirror mirror = PostgresMirror.open(config)) {
+    try (CourseMirror mirror = Way.valueOf(args[3]).open(System.getenv())) {
       TreeSync sync =
           new TreeSync(
               workspace, Integer.parseInt(args[1]), mirror, TreeSync.Writes.valueOf(args[2]));

@@ -1,5 +1,6 @@
 package io.creatoros.app.benchmark;
 
+import io.creatoros.core.persist.LessonDraft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,19 @@ record GeneratedTree(Path root, List<Path> files, long bytes) {
     return new GeneratedTree(root, Collections.unmodifiableList(made), bytes);
   }
 
+  /** Lessons of a course with ten a module, of lengths that are drawn. */
+  static List<LessonDraft> lessons(Random random, int first, int count) {
+    List<LessonDraft> lessons = new ArrayList<>();
+    for (int i = first; i < first + count; i++) {
+      int module = 1 + i / 10;
+      int lesson = 1 + i % 10;
+      String text = lesson(random, module, lesson, random.nextInt());
+      lessons.add(
+          LessonDraft.builder(module + "." + lesson, text).slug("lesson-of-the-course").build());
+    }
+    return lessons;
+  }
+
   /** One lesson, of a length that is drawn. */
   static String lesson(Random random, int module, int lesson, int number) {
     String head = HEAD.formatted(module, lesson, number);
@@ -76,6 +90,24 @@ record GeneratedTree(Path root, List<Path> files, long bytes) {
       text.append(random.nextInt(12) == 0 ? '\n' : ' ').append(WORDS[random.nextInt(WORDS.length)]);
     }
     return text.append('\n').toString();
+  }
+
+  /**
+   * Makes the tree one that was never synchronised. What is there is moved, not deleted: some file
+   * systems are slow to create files where many were deleted just before.
+   */
+  void forget() throws IOException {
+    Path state = root.resolve(".creatoros");
+    if (Files.exists(state)) {
+      Files.move(state, Files.createTempDirectory(root.getParent(), "before-").resolve("state"));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "%,d files, %.1f MB, %d courses"
+        .formatted(
+            files.size(), bytes / 1e6, (files.size() + FILES_PER_COURSE - 1) / FILES_PER_COURSE);
   }
 
   static byte[] read(Path file) {

@@ -1,12 +1,10 @@
 package io.creatoros.app.benchmark;
 
-import io.creatoros.app.CreatorOs;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseBoundaries;
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Sha256;
-import io.creatoros.core.dualwrite.Persisted;
 import io.creatoros.core.persist.LessonDraft;
 import io.creatoros.filesystem.Workspace;
 import java.io.ByteArrayInputStream;
@@ -16,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +30,6 @@ final class PersistBenchmark {
 
   private static final CourseId COURSE = new CourseId("course");
   private static final int LESSONS = 50;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final BenchmarkServer server;
   private final Path home;
@@ -55,16 +51,14 @@ final class PersistBenchmark {
         LESSONS, searchable ? "entered into" : "left out of");
     String database = server.createMirror();
     server.settle();
-    Map<String, String> there = new HashMap<>();
-    server.describe(database, there);
+    Map<String, String> there = new HashMap<>(server.variables(database));
     there.put("CREATOROS_SEARCH", searchable ? "on" : "off");
     Map<String, String> gone = new HashMap<>(there);
     gone.put("DATABASE_URL", "jdbc:postgresql://localhost:" + freePort() + "/gone");
-    try (CreatorOs mirrored = open("mirrored", there, Map.of());
-        CreatorOs behind =
-            open("behind", there, Map.of("write-behind", "on", "project", "behind"));
-        CreatorOs down = open("down", gone, Map.of());
-        CreatorOs off = open("off", there, Map.of("db-persist", "off"));
+    try (Author mirrored = open("mirrored", there, Map.of());
+        Author behind = open("behind", there, Map.of("write-behind", "on", "project", "behind"));
+        Author down = open("down", gone, Map.of());
+        Author off = open("off", there, Map.of("db-persist", "off"));
         Connection connection = server.connect(database)) {
       SameRows rows = new SameRows(connection, searchable);
       CourseFolders folders =
@@ -78,16 +72,9 @@ final class PersistBenchmark {
     server.dropDatabase(database);
   }
 
-  private CreatorOs open(String name, Map<String, String> environment, Map<String, String> settings)
+  private Author open(String name, Map<String, String> environment, Map<String, String> settings)
       throws IOException {
-    CreatorOs.Builder builder =
-        CreatorOs.builder()
-            .workspace(Files.createDirectories(home.resolve(name(name))))
-            .environment(environment)
-            .mirror("postgres")
-            .persisting(true);
-    settings.forEach(builder::set);
-    return builder.build();
+    return Author.open(home.resolve(name(name)), "postgres", environment, settings);
   }
 
   private String name(String of) throws IOException {
@@ -106,19 +93,19 @@ final class PersistBenchmark {
   /** All that take turns. */
   private final class Contest {
 
-    private final CreatorOs mirrored;
-    private final CreatorOs behind;
-    private final CreatorOs down;
-    private final CreatorOs off;
+    private final Author mirrored;
+    private final Author behind;
+    private final Author down;
+    private final Author off;
     private final SameRows rows;
     private final CourseFolders folders;
     private final Map<ArtifactPath, Sha256> files = new HashMap<>();
 
     Contest(
-        CreatorOs mirrored,
-        CreatorOs behind,
-        CreatorOs down,
-        CreatorOs off,
+        Author mirrored,
+        Author behind,
+        Author down,
+        Author off,
         SameRows rows,
         CourseFolders folders) {
       this.mirrored = mirrored;
@@ -137,12 +124,17 @@ final class PersistBenchmark {
       for (int i = 0; i < rounds; i++) {
         turn(turn, lessons);
       }
-      print(what + ", mirrored", turn.mirrored, "JDBC of the same rows", turn.jdbc);
-      print(what + ", mirrored", turn.mirrored, "durable writes of the files", turn.files);
-      print(what + ", the mirror down", turn.down, "dual write switched off", turn.off);
-      print(what + ", the mirror down", turn.down, "durable writes of the files", turn.files);
-      print(what + ", write-behind", turn.behind, "dual write switched off", turn.off);
-      print(what + ", write-behind", turn.behind, "durable writes of the files", turn.files);
+      Figures.percentiles(what + ", mirrored", turn.mirrored, "JDBC of the same rows", turn.jdbc);
+      Figures.percentiles(
+          what + ", mirrored", turn.mirrored, "durable writes of the files", turn.files);
+      Figures.percentiles(
+          what + ", the mirror down", turn.down, "dual write switched off", turn.off);
+      Figures.percentiles(
+          what + ", the mirror down", turn.down, "durable writes of the files", turn.files);
+      Figures.percentiles(
+          what + ", write-behind", turn.behind, "dual write switched off", turn.off);
+      Figures.percentiles(
+          what + ", write-behind", turn.behind, "durable writes of the files", turn.files);
     }
 
     void replace(int lessons) throws Exception {
@@ -150,31 +142,17 @@ final class PersistBenchmark {
     }
 
     private void turn(Turn turn, int count) throws Exception {
-      List<LessonDraft> lessons = lessons(count);
+      int first = count == 1 ? random.nextInt(LESSONS) : 0;
+      List<LessonDraft> lessons = GeneratedTree.lessons(random, first, count);
       turn.files.measure(() -> write(lessons));
-      turn.off.measure(() -> persist(off, lessons, "DISABLED"));
-      turn.down.measure(() -> persist(down, lessons, "OWED"));
-      turn.behind.measure(() -> persist(behind, lessons, "PENDING"));
-      check(behind.persister().flush(PATIENCE), "write-behind was not flushed");
+      turn.off.measure(() -> off.persist(COURSE, lessons, "DISABLED"));
+      turn.down.measure(() -> down.persist(COURSE, lessons, "OWED"));
+      turn.behind.measure(() -> behind.persist(COURSE, lessons, "PENDING"));
+      behind.flush();
       List<String> paths = new ArrayList<>();
-      turn.mirrored.measure(
-          () ->
-              persist(mirrored, lessons, "APPLIED")
-                  .files()
-                  .forEach(file -> paths.add(file.path().value())));
+      turn.mirrored.measure(() -> paths.addAll(mirrored.persist(COURSE, lessons, "APPLIED")));
       rows.take(paths);
       turn.jdbc.measure(rows::write);
-    }
-
-    private Persisted persist(CreatorOs os, List<LessonDraft> lessons, String outcome) {
-      Persisted persisted =
-          lessons.size() == 1
-              ? os.persister().persistLesson(COURSE, lessons.get(0))
-              : os.persister().persistLessons(COURSE, lessons);
-      check(
-          persisted.mirror().name().equals(outcome),
-          "expected " + outcome + ", got " + persisted.mirror());
-      return persisted;
     }
 
     private void write(List<LessonDraft> lessons) {
@@ -194,19 +172,6 @@ final class PersistBenchmark {
         }
       }
     }
-
-    private List<LessonDraft> lessons(int count) {
-      int first = count == 1 ? random.nextInt(LESSONS) : 0;
-      List<LessonDraft> lessons = new ArrayList<>();
-      for (int i = first; i < first + count; i++) {
-        int module = 1 + i / 10;
-        int lesson = 1 + i % 10;
-        String text = GeneratedTree.lesson(random, module, lesson, random.nextInt());
-        lessons.add(
-            LessonDraft.builder(module + "." + lesson, text).slug("lesson-of-the-course").build());
-      }
-      return lessons;
-    }
   }
 
   /** The times of all that take turns. */
@@ -217,23 +182,5 @@ final class PersistBenchmark {
     private final Timing behind = new Timing();
     private final Timing mirrored = new Timing();
     private final Timing jdbc = new Timing();
-  }
-
-  private static void print(String what, Timing measured, String baseline, Timing against) {
-    Figures.print(
-        "%s: %.2f× %s%n    %.2f ms (%.2f) against %.2f ms (%.2f)",
-        what,
-        measured.median() / against.median(),
-        baseline,
-        measured.median(),
-        measured.p95(),
-        against.median(),
-        against.p95());
-  }
-
-  private static void check(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new IllegalStateException(otherwise);
-    }
   }
 }

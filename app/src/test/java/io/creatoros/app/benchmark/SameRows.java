@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,61 +17,25 @@ import java.util.stream.IntStream;
  */
 final class SameRows {
 
-  private static final List<Table> TABLES =
-      List.of(
-          new Table("creatoros.contents", "sha256, part", Rows.CONTENTS),
-          new Table("creatoros.files", "path", Rows.FILES),
-          new Table("creatoros.courses", "", Rows.COURSE),
-          new Table("public.content_pieces", "", Rows.COURSE),
-          new Table("public.course_metadata", "", Rows.COURSE),
-          new Table("public.course_lessons", "file_path", Rows.FILES));
-
   private final Connection connection;
   private final boolean searchable;
   private final List<Written> written = new ArrayList<>();
 
-  private enum Rows {
-    COURSE,
-    FILES,
-    CONTENTS
-  }
-
-  private record Table(String name, String key, Rows rows) {
-
-    String copy() {
-      return name.replace('.', '_').replaceFirst("^[a-z]+_", "bare.");
-    }
-
-    String course() {
-      return name.equals("creatoros.courses") ? "id" : "course_id";
-    }
-  }
-
   private record Written(String upsert, List<Object[]> rows) {}
 
-  /** Makes the tables; indexes, checks and storage are those of the mirror's. */
+  /** Makes the tables. */
   SameRows(Connection connection, boolean searchable) throws SQLException {
     this.connection = connection;
     this.searchable = searchable;
     connection.setAutoCommit(false);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("create schema bare");
-      for (Table table : TABLES) {
-        statement.execute(
-            "create table "
-                + table.copy()
-                + " (like "
-                + table.name()
-                + " including all excluding identity)");
-      }
-    }
+    BareTable.createAll(connection);
     connection.commit();
   }
 
   /** Takes up the rows of some files of the project's only course; not to be timed. */
   void take(List<String> paths) throws SQLException {
     written.clear();
-    for (Table table : TABLES) {
+    for (BareTable table : BareTable.ALL) {
       written.add(read(table, paths.toArray(String[]::new)));
     }
     connection.commit();
@@ -94,23 +57,8 @@ final class SameRows {
     connection.commit();
   }
 
-  private Written read(Table table, String[] paths) throws SQLException {
-    String where =
-        switch (table.rows()) {
-          case COURSE -> "true or ?::text[] is null";
-          case FILES -> "t." + table.key() + " = any (?)";
-          case CONTENTS ->
-              "t.sha256 in (select f.sha256 from creatoros.files f where f.path = any (?))";
-        };
-    String select =
-        "select t.* from "
-            + table.name()
-            + " t, creatoros.courses c where c.project = 'default' and t."
-            + table.course()
-            + " = c.id and ("
-            + where
-            + ")";
-    try (PreparedStatement selected = connection.prepareStatement(select)) {
+  private Written read(BareTable table, String[] paths) throws SQLException {
+    try (PreparedStatement selected = connection.prepareStatement(table.select("t.*"))) {
       selected.setArray(1, connection.createArrayOf("text", paths));
       try (ResultSet found = selected.executeQuery()) {
         List<String> columns = new ArrayList<>();
@@ -130,19 +78,19 @@ final class SameRows {
     }
   }
 
-  private String upsert(Table table, List<String> columns) {
-    String key = table.course() + (table.key().isEmpty() ? "" : ", " + table.key());
-    return "insert into "
+  private String upsert(BareTable table, List<String> columns) {
+    List<String> key = table.columnsOfKey();
+    return "insert into bare."
         + table.copy()
         + " ("
         + String.join(", ", columns)
         + ") values ("
         + IntStream.range(0, columns.size()).mapToObj(i -> "?").collect(Collectors.joining(", "))
         + ") on conflict ("
-        + key
+        + String.join(", ", key)
         + ") do update set "
         + columns.stream()
-            .filter(column -> !List.of(key.split(", ")).contains(column))
+            .filter(column -> !key.contains(column))
             .map(column -> column + " = " + value(column))
             .collect(Collectors.joining(", "));
   }

@@ -3,6 +3,7 @@ package io.creatoros.app.benchmark;
 import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseBoundaries;
 import io.creatoros.core.course.CourseId;
+import io.creatoros.core.course.CourseMirror;
 import io.creatoros.core.sync.Homes;
 import io.creatoros.core.sync.Pauses;
 import io.creatoros.core.sync.SyncListener;
@@ -11,7 +12,6 @@ import io.creatoros.core.sync.SyncReport;
 import io.creatoros.core.sync.SyncSettings;
 import io.creatoros.core.sync.Synchronizer;
 import io.creatoros.filesystem.Workspace;
-import io.creatoros.postgres.PostgresMirror;
 import java.time.Duration;
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class TreeSync {
   private final Synchronizer synchronizer;
   private final int files;
 
-  TreeSync(Workspace workspace, int files, PostgresMirror mirror, Writes writes) {
+  TreeSync(Workspace workspace, int files, CourseMirror mirror, Writes writes) {
     this.files = files;
     Bases bases = workspace.bases(mirror.identity(), "default");
     Homes homes =
