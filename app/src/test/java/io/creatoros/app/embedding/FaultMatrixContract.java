@@ -120,6 +120,8 @@ abstract class FaultMatrixContract {
             .way()
             .lead(new Machine(program.workspace()))
             .with("CREATOROS_PROJECT", program.project())
+            .with("CREATOROS_DATABASE_CONNECT_TIMEOUT", "500ms")
+            .with("CREATOROS_POSTGREST_TIMEOUT", "2s")
             .with("CREATOR_OS_DB_PERSIST", fault == SharedFault.SWITCHED_OFF ? "off" : "on");
     if (fault == SharedFault.NO_MIRROR) {
       machine.with("CREATOROS_MIRROR", "none");

@@ -45,8 +45,7 @@ record HttpWay(FaultProxy proxy, Gateway gateway, String token) implements Way {
         .with("CREATOROS_MIRROR", mirror())
         .with("SUPABASE_URL", url())
         .with("SUPABASE_PUBLISHABLE_KEY", gateway.publishableKey())
-        .with("CREATOROS_POSTGREST_TOKEN", token)
-        .with("CREATOROS_POSTGREST_TIMEOUT", "2s");
+        .with("CREATOROS_POSTGREST_TOKEN", token);
   }
 
   @Override

@@ -29,9 +29,6 @@ record JdbcWay(FaultProxy proxy, String url) implements Way {
 
   @Override
   public Machine lead(Machine machine) {
-    return machine
-        .with("CREATOROS_MIRROR", mirror())
-        .with("DATABASE_URL", url)
-        .with("CREATOROS_DATABASE_CONNECT_TIMEOUT", "500ms");
+    return machine.with("CREATOROS_MIRROR", mirror()).with("DATABASE_URL", url);
   }
 }

@@ -23,7 +23,8 @@ final class ShakyPostgres extends ShakyServer {
     this(Databases.migrated());
   }
 
-  private ShakyPostgres(TestDatabase database) {
+  /** The same in a database that has the schema. */
+  ShakyPostgres(TestDatabase database) {
     super(database);
     this.database = database;
     this.user = database.name() + "_program";

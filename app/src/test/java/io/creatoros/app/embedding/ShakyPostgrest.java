@@ -48,7 +48,8 @@ final class ShakyPostgrest extends ShakyServer {
     this(version, SupabaseLike.migrated());
   }
 
-  private ShakyPostgrest(PostgrestVersion version, TestDatabase database) {
+  /** The same before a database that has the schema. */
+  ShakyPostgrest(PostgrestVersion version, TestDatabase database) {
     super(database);
     run(
         """
