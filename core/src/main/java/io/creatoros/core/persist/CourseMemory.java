@@ -133,7 +133,7 @@ final class CourseMemory {
       return in.readNBytes(most);
     } catch (IOException e) {
       throw new StorageRejectedException(
-          "FILE_UNREADABLE",
+          FoundFile.UNREADABLE,
           "cannot read \"" + course + "/" + file.path() + "\": " + e.getMessage(),
           "creatoros status --files",
           e);

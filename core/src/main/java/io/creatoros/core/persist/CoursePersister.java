@@ -64,6 +64,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class CoursePersister implements AutoCloseable {
 
   private static final int TRIES = 50;
+
+  /** As often a file is read that cannot be: somebody may be writing it. */
+  private static final int READS = 5;
+
   private static final Pauses PAUSES =
       Pauses.jittered(Duration.ofMillis(2), Duration.ofMillis(100));
 
@@ -257,13 +261,21 @@ public final class CoursePersister implements AutoCloseable {
         Persisted persisted = writer.write(course, writes);
         memory.learn(writes, persisted);
         return persisted;
-      } catch (StorageConflictException moved) {
-        if (Claims.isOne(moved) || failed == TRIES) {
-          throw moved;
+      } catch (StorageException failure) {
+        if (failed >= tries(failure)) {
+          throw failure;
         }
-        pause(failed, moved);
+        pause(failed, failure);
       }
     }
+  }
+
+  /** How often at most what failed like this is tried. */
+  private static int tries(StorageException failure) {
+    if (failure instanceof StorageConflictException moved && !Claims.isOne(moved)) {
+      return TRIES;
+    }
+    return failure.code().equals(FoundFile.UNREADABLE) ? READS : 1;
   }
 
   /** What fails by memory may do by what is there. */
@@ -275,12 +287,12 @@ public final class CoursePersister implements AutoCloseable {
     }
   }
 
-  private void pause(int failed, StorageConflictException moved) {
+  private void pause(int failed, StorageException failure) {
     try {
       pauses.afterTry(failed);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw moved;
+      throw failure;
     }
   }
 }

@@ -17,6 +17,9 @@ import java.util.Optional;
 record FoundFile(
     ArtifactPath path, String name, Optional<Sha256> hash, Optional<String> unreadable) {
 
+  /** The code of a failure to read a file that is there. */
+  static final String UNREADABLE = "FILE_UNREADABLE";
+
   /** A file that was read. */
   static FoundFile of(ArtifactPath path, String name, Sha256 hash) {
     return new FoundFile(path, name, Optional.of(hash), Optional.empty());
@@ -41,7 +44,7 @@ record FoundFile(
 
   private void refuse(String why) {
     throw new StorageRejectedException(
-        "FILE_UNREADABLE",
+        UNREADABLE,
         "\"" + path + "\" cannot be read, so that nothing was written: " + why,
         "creatoros status --files");
   }

@@ -7,6 +7,7 @@ import io.creatoros.testkit.Race;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /** Several threads and processes at one course: nobody's values are lost. */
 class PersistConcurrencyTest {
@@ -38,6 +39,17 @@ class PersistConcurrencyTest {
         assertThat(folder.text(".record/course.json")).contains("\"r" + racer + "." + i + "\"");
       }
     }
+  }
+
+  @Test
+  void recordShouldBeReadAgainWhenItWasWrittenWhileItWasRead() {
+    folder.write(".record/course.json", "{\"personaName\": \"Ana\"}");
+    folder.folders().makeUnreadable(COURSE, ".record/course.json", "changed while being read");
+    CoursePersister persister = folder.pausing(failed -> folder.folders().makeReadable(COURSE));
+
+    persister.persistCourse(COURSE, CourseDraft.builder().provenance("model", "x").build());
+
+    assertThat(folder.text(".record/course.json")).contains("Ana", "\"model\"");
   }
 
   @RepeatedTest(5)

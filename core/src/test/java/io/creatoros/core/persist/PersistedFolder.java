@@ -8,6 +8,7 @@ import io.creatoros.core.dualwrite.DualWriteSettings;
 import io.creatoros.core.dualwrite.DualWrites;
 import io.creatoros.core.projection.CourseRows;
 import io.creatoros.core.projection.FolderProjection;
+import io.creatoros.core.sync.Pauses;
 import io.creatoros.testkit.InMemoryCourseFolders;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,8 +25,7 @@ final class PersistedFolder {
 
   private final InMemoryCourseFolders folders = new InMemoryCourseFolders();
   private final CourseWriter writer = DualWrites.to(folders, SETTINGS).open();
-  private final CoursePersister persister =
-      new CoursePersister(folders, writer, SIZE_LIMIT, failed -> {});
+  private final CoursePersister persister = pausing(failed -> {});
 
   InMemoryCourseFolders folders() {
     return folders;
@@ -38,6 +38,11 @@ final class PersistedFolder {
   /** Another persister of the same folder, as another process has it; it waits between tries. */
   CoursePersister other() {
     return new CoursePersister(folders, DualWrites.to(folders, SETTINGS).open(), SIZE_LIMIT);
+  }
+
+  /** One that does this between its tries. */
+  CoursePersister pausing(Pauses pauses) {
+    return new CoursePersister(folders, writer, SIZE_LIMIT, pauses);
   }
 
   void write(String name, String text) {
