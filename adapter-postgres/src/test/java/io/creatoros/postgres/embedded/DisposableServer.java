@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A server that is a child of this process, with data of its own, and ends with the process. */
 public final class DisposableServer {
@@ -20,7 +22,12 @@ public final class DisposableServer {
   private static final String FAST_SHUTDOWN = "SIGINT";
   private static final String LOCK = "in-use";
   private static final Path CACHE = EmbeddedSettings.defaults().cache();
-  private static final List<FileChannel> HELD = new ArrayList<>();
+
+  /**
+   * The homes of this process, with their locks. Nobody here opens such a lock file again: closing
+   * any channel to it gives the lock of the process back.
+   */
+  private static final Map<Path, FileChannel> HELD = new ConcurrentHashMap<>();
 
   private final ServerHome home;
   private final RunAs runAs;
@@ -41,10 +48,7 @@ public final class DisposableServer {
           Path.of(System.getProperty("java.io.tmpdir"))
               .resolve("creatoros-test-postgres-" + System.getProperty("user.name"));
       Folders.createPrivate(base);
-      sweep(base);
-      ServerHome home = ServerHome.open(Files.createTempDirectory(base, "home-"));
-      hold(home.folder());
-      return start(home);
+      return start(homeIn(base));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,6 +91,19 @@ public final class DisposableServer {
 
   long pid() {
     return process.pid();
+  }
+
+  /** Under a lock, so that nobody takes a home for abandoned that is being made. */
+  private static synchronized ServerHome homeIn(Path base) throws IOException {
+    try (FileChannel turn =
+        FileChannel.open(
+            base.resolve("sweeping"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      turn.lock();
+      sweep(base);
+      ServerHome home = ServerHome.open(Files.createTempDirectory(base, "home-"));
+      hold(home.folder());
+      return home;
+    }
   }
 
   private static DisposableServer start(ServerHome home) throws IOException {
@@ -144,7 +161,7 @@ public final class DisposableServer {
 
   private static boolean abandoned(Path home) throws IOException {
     Path file = home.resolve(LOCK);
-    if (!Files.exists(file)) {
+    if (HELD.containsKey(home) || !Files.exists(file)) {
       return false;
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -159,6 +176,6 @@ public final class DisposableServer {
     FileChannel channel =
         FileChannel.open(home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     channel.lock();
-    HELD.add(channel);
+    HELD.put(home, channel);
   }
 }
