@@ -443,13 +443,14 @@ begin
   return jsonb_build_object(
     'identity', (select m.identity from creatoros.mirror m),
     'version', (select max(v.version) from creatoros.schema_version v),
-    'role', creatoros.role_in(p_project));
+    'role', creatoros.role_in(p_project),
+    'user', creatoros.calling_user());
 end
 $$;
 
 comment on function public.creatoros_open(text) is
-  'Which mirror this is, its schema''s version, and what the caller is to the project: {identity, '
-  'version, role}; the role is owner, editor, viewer, administrator or none.';
+  'Which mirror this is, its schema''s version, and who the caller is to the project: {identity, '
+  'version, role, user}; the role is owner, editor, viewer, administrator or none.';
 
 create or replace function public.creatoros_courses(p_project text) returns jsonb
 language sql stable set search_path = '' as $$

@@ -43,7 +43,9 @@ final class PostgrestSchema {
           .refused(
               DatabaseFailure.PERMISSION,
               "you may not read project \"" + api.project() + "\", for you are no member of it",
-              "an owner adds you with: creatoros members add");
+              "an owner adds you with: creatoros members add "
+                  + mirror.path("user").asText("USER")
+                  + " --role viewer");
     }
     return new MirrorIdentity(UUID.fromString(mirror.path("identity").asText()));
   }

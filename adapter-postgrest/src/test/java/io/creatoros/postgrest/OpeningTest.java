@@ -113,7 +113,8 @@ final class OpeningTest {
 
     assertThat(failure).isInstanceOf(StoragePermissionException.class);
     assertThat(failure).hasMessageContaining("project \"default\"");
-    assertThat(failure.remedy().orElseThrow()).contains("creatoros members add");
+    assertThat(failure.remedy().orElseThrow())
+        .endsWith("creatoros members add " + USER + " --role viewer");
   }
 
   @Test
