@@ -606,14 +606,14 @@ language sql stable set search_path = '' as $$
   select jsonb_build_object(
     'revision', max(t.course_revision), 'projection_version', max(t.projection_version),
     'rows', coalesce(jsonb_agg(jsonb_build_object('table', t.table_name, 'path', t.path,
-      'row', t.row)) filter (where t.table_name is not null), '[]'))
+      'row', t.row::text)) filter (where t.table_name is not null), '[]'))
   from creatoros.typed_rows(p_project, p_course) t
   having count(*) > 0
 $$;
 
 comment on function public.creatoros_rows(text, text) is
   'The typed rows of a course as creatoros.typed_rows has them: {revision, projection_version, rows '
-  'of {table, path, row}}; null for an unknown course.';
+  'of {table, path, row}}, a row being a string of JSON; null for an unknown course.';
 
 create or replace function public.creatoros_edits(p_project text, p_course text, p_after bigint) returns jsonb
 language sql stable set search_path = '' as $$
@@ -686,14 +686,14 @@ comment on function public.creatoros_stats(text) is
 create or replace function public.creatoros_export(p_project text, p_course text) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object('revision', max(e.course_revision), 'sections',
-    jsonb_agg(jsonb_build_object('section', e.section, 'row', e.row)))
+    jsonb_agg(jsonb_build_object('section', e.section, 'row', e.row::text)))
   from creatoros.export(p_project, p_course) e
   having count(*) > 0
 $$;
 
 comment on function public.creatoros_export(text, text) is
-  'Everything the typed rows of a course say: {revision, sections of {section, row}}, lessons one '
-  'by one at the end; null when there are no typed rows.';
+  'Everything the typed rows of a course say: {revision, sections of {section, row}}, a row '
+  'being a string of JSON, lessons one by one at the end; null when there are no typed rows.';
 
 create or replace function public.creatoros_members(p_project text) returns jsonb
 language plpgsql stable set search_path = '' as $$

@@ -6,7 +6,6 @@ import io.creatoros.core.course.StoredFacts;
 import io.creatoros.core.course.TypedRows;
 import io.creatoros.core.wire.Keys;
 import io.creatoros.core.wire.StoredRowsAnswer;
-import io.creatoros.core.wire.WireJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.SortedMap;
@@ -66,7 +65,7 @@ final class StoredRows {
       version = row.getInt("projection_version");
       String table = row.getString("table_name");
       if (table != null) {
-        rows.add(table, row.getString("path"), WireJson.tree(row.getString("row")));
+        rows.add(table, row.getString("path"), row.getString("row"));
       }
       return true;
     }

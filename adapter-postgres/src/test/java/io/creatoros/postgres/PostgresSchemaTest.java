@@ -32,6 +32,7 @@ final class PostgresSchemaTest {
           "typed_rows",
           "projection",
           "analytics",
+          "security",
           "http_api");
 
   private final TestDatabase database = TestPostgres.freshDatabase();
@@ -81,6 +82,7 @@ final class PostgresSchemaTest {
         .containsExactlyInAnyOrder(
             "courses",
             "content_projects",
+            "content_project_members",
             "minds",
             "content_pieces",
             "course_metadata",

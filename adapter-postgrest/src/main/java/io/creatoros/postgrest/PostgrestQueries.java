@@ -101,7 +101,7 @@ final class PostgrestQueries implements CourseQueries {
       export.add(
           answer.path("revision").asLong(),
           section.path("section").asText(),
-          section.path("row").toString());
+          section.path("row").asText());
     }
     return export.done();
   }

@@ -49,7 +49,7 @@ final class StoredRows {
     }
     StoredRowsAnswer rows = new StoredRowsAnswer();
     for (JsonNode row : answer.path("rows")) {
-      rows.add(row.path("table").asText(), row.path("path").asText(""), row.path("row"));
+      rows.add(row.path("table").asText(), row.path("path").asText(""), row.path("row").asText());
     }
     return rows.at(answer.path("revision").asLong(), answer.path("projection_version").asInt());
   }

@@ -7,14 +7,11 @@ import io.creatoros.postgres.testkit.Await;
 import io.creatoros.postgrest.testkit.PostgrestVersion;
 import io.creatoros.postgrest.testkit.RequiresPostgrest;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,8 +79,7 @@ class SessionOverHttpTest extends Scene {
 
     assertThat(exported.code()).as(exported.err()).isZero();
     assertThat(exported.json()).hasSizeGreaterThan(3);
-    assertThat(withPlainNumbers(exported.json()))
-        .isEqualTo(withPlainNumbers(direct.run("export", GARDEN).json()));
+    assertThat(exported.out()).isEqualTo(direct.run("export", GARDEN).out());
   }
 
   @Test
@@ -254,21 +250,5 @@ class SessionOverHttpTest extends Scene {
     return Stream.concat(ran.out().lines(), ran.err().lines())
         .map(line -> line.replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "TIME"))
         .toList();
-  }
-
-  /** A score of 1 is one of 1.00. */
-  private static Object withPlainNumbers(@Nullable Object json) {
-    if (json instanceof Map<?, ?> map) {
-      Map<Object, Object> plain = new HashMap<>();
-      map.forEach((name, value) -> plain.put(name, withPlainNumbers(value)));
-      return plain;
-    }
-    if (json instanceof List<?> list) {
-      return list.stream().map(SessionOverHttpTest::withPlainNumbers).toList();
-    }
-    String text = String.valueOf(json);
-    return text.matches("-?\\d+(\\.\\d+)?")
-        ? new BigDecimal(text).stripTrailingZeros().toPlainString()
-        : text;
   }
 }

@@ -66,7 +66,7 @@ public final class CoursePersister implements AutoCloseable {
   private static final int TRIES = 50;
 
   /** As often a file is read that cannot be: somebody may be writing it. */
-  private static final int READS = 5;
+  private static final int READS = 20;
 
   private static final Pauses PAUSES =
       Pauses.jittered(Duration.ofMillis(2), Duration.ofMillis(100));

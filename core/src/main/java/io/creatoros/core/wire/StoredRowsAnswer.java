@@ -25,16 +25,18 @@ public final class StoredRowsAnswer {
    * @param table its table; what the schema did not take, and how many lessons are not in the
    *     full-text index, come under names of their own
    * @param path the lesson's file; empty for a row that a course has only one of
+   * @param json the row, an object of JSON
    * @throws io.creatoros.core.storage.CorruptRecordException if it is no typed row
    */
-  public void add(String table, String path, JsonNode row) {
+  public void add(String table, String path, String json) {
     if (table.equals(UNINDEXED)) {
-      unindexed = row.path("lessons").asInt();
+      unindexed = WireJson.tree(json).path("lessons").asInt();
     } else if (table.equals(REFUSED)) {
+      JsonNode row = WireJson.tree(json);
       RowKey key = TypedRowJson.key(row.path("table").asText(), path);
       refused.add(new RefusedRow(key, row.path("code").asText(), row.path("reason").asText()));
     } else {
-      TypedRow typed = TypedRowJson.read(table, path, row);
+      TypedRow typed = TypedRowJson.read(table, path, json);
       rows.put(typed.key(), typed);
     }
   }

@@ -37,11 +37,12 @@ public final class TypedRowJson {
    * @param path the lesson's file; empty for a row that a course has only one of
    * @throws CorruptRecordException if it is no typed row
    */
-  public static TypedRow read(String table, String path, JsonNode columns) {
+  public static TypedRow read(String table, String path, String json) {
     RowKey key = key(table, path);
     SortedMap<String, String> values = new TreeMap<>();
     SortedMap<String, Sha256> texts = new TreeMap<>();
     try {
+      JsonNode columns = WireJson.tree(json);
       require(columns.isObject());
       for (Map.Entry<String, JsonNode> column : columns.properties()) {
         if (TEXTS.contains(column.getKey())) {
