@@ -11,10 +11,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.creatoros.core.course.CommitResult;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseMirror;
+import io.creatoros.core.course.RowKey;
+import io.creatoros.core.course.RowTable;
 import io.creatoros.core.course.TypedRows;
 import io.creatoros.core.resilience.Budget;
 import io.creatoros.core.resilience.RetryOnce;
 import io.creatoros.core.resilience.RetryOnceMirror;
+import io.creatoros.core.storage.CorruptRecordException;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StorageRejectedException;
 import io.creatoros.core.storage.StorageUnavailableException;
@@ -221,6 +224,23 @@ final class PostgrestMirrorFaultsTest extends ServedMirror {
     mirror().commit(COURSE, 0, "a\ud800b", List.of(put("a.md", text("a"))), Optional.empty());
 
     assertThat(read(COURSE).head().origin()).isEqualTo("a?b");
+  }
+
+  @Test
+  void rowShouldBeNamedWhenAnEditMadeItUnreadable() {
+    new TypedCourse(COURSE.path()).lesson("1.1-aula.md", "# Aula").commit(mirror());
+    editTyped(
+        COURSE,
+        new RowKey(RowTable.COURSE_METADATA, ""),
+        "curriculum",
+        "{\"a\":".repeat(3000) + "1" + "}".repeat(3000));
+
+    assertThatThrownBy(() -> mirror().rows(COURSE))
+        .isInstanceOfSatisfying(
+            CorruptRecordException.class,
+            unreadable -> assertThat(unreadable.code()).isEqualTo("DB_ROW_UNREADABLE"))
+        .hasMessageContaining("course_metadata");
+    assertThat(mirror().queries().export(COURSE)).isPresent();
   }
 
   @Test
