@@ -36,8 +36,8 @@ class MembersOverHttpTest extends MembersContract {
 
     assertThat(refused.code()).as(refused.out() + refused.err()).isEqualTo(21);
     assertThat(refused.err())
-        .contains("error DB_PERMISSION: ", "you are no member of project \"default\"")
-        .contains("next: an owner adds you with: creatoros members add");
+        .contains("error DB_PERMISSION: ", "you may not read project \"default\"")
+        .contains("creatoros members add " + user + " --role viewer");
     for (String command : List.of("courses", "stats", "members list", "pull --all")) {
       Machine.Ran ran = stranger.runIn(root(stranger), command.split(" "));
       assertThat(ran.code()).as(command + ran.out()).isEqualTo(21);
