@@ -87,10 +87,8 @@ class ExitCodesTest extends Scene {
   @Test
   void commandsShouldExit21WhenTheRoleMayNotWrite() throws IOException {
     syncEqual(ana);
-    mirror.execute("create role " + role() + " login password 'pw'");
-    mirror.execute("grant usage on schema creatoros to " + role());
-    mirror.execute("grant select on all tables in schema creatoros to " + role());
-    mirror.execute("grant execute on all functions in schema creatoros to " + role());
+    mirror.execute("create role " + role() + " login password 'pw' in role creatoros_writer");
+    mirror.execute("select creatoros.set_member('default', null, '" + role() + "', 'viewer')");
     ana.with(
         "SUPABASE_DB_URL",
         "postgresql://" + role() + ":pw@127.0.0.1:" + database.port() + "/" + database.name());
