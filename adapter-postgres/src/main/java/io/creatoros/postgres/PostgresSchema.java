@@ -86,6 +86,28 @@ public final class PostgresSchema {
     }
   }
 
+  /** Row-level security shows the versions to members of a role, and nothing to others. */
+  private static void requireSight(Database database) {
+    boolean hidden =
+        database.call(
+            "look for its schema",
+            handle ->
+                handle
+                    .createQuery(
+                        "select coalesce(row_security_active("
+                            + "to_regclass('creatoros.schema_version')), false)")
+                    .mapTo(Boolean.class)
+                    .one());
+    if (hidden) {
+      throw database
+          .errors()
+          .permission(
+              "the schema is there, and this login is not in the role creatoros_writer",
+              "let an administrator run: grant creatoros_writer to the login, and then:"
+                  + " creatoros members add --database-role LOGIN --role editor");
+    }
+  }
+
   /**
    * @throws StorageSchemaException unless the schema is the expected one
    */
@@ -94,6 +116,7 @@ public final class PostgresSchema {
         database.call(
             "tell its schema version", handle -> Migrations.check(handle.getConnection()));
     if (state instanceof SchemaState.Missing) {
+      requireSight(database);
       throw database.errors().schema("the mirror's schema is not there", "creatoros migrate");
     }
     if (state instanceof SchemaState.Older older) {

@@ -48,6 +48,11 @@ final class SqlErrors {
     return classify(operation, state, sql.get());
   }
 
+  StoragePermissionException permission(String what, String remedy) {
+    return new StoragePermissionException(
+        DatabaseFailure.PERMISSION.code(), "PostgreSQL at " + server + ": " + what, remedy);
+  }
+
   StorageSchemaException schema(String what, String remedy) {
     return new StorageSchemaException(
         DatabaseFailure.SCHEMA.code(), "PostgreSQL at " + server + ": " + what, remedy);

@@ -101,6 +101,24 @@ class ExitCodesTest extends Scene {
   }
 
   @Test
+  void commandsShouldExit21WhenTheLoginIsNoWriter() throws IOException {
+    syncEqual(ana);
+    mirror.execute("create role " + role() + " login password 'pw'");
+    mirror.execute("grant usage on schema creatoros to " + role());
+    mirror.execute("grant select on all tables in schema creatoros to " + role());
+    mirror.execute("grant execute on all functions in schema creatoros to " + role());
+    ana.with(
+        "SUPABASE_DB_URL",
+        "postgresql://" + role() + ":pw@127.0.0.1:" + database.port() + "/" + database.name());
+    ana.write("courses/coffee/new.md", "new\n");
+
+    Machine.Ran ran = sync(ana);
+
+    assertThat(ran.code()).as(ran.out() + ran.err()).isEqualTo(21);
+    assertThat(mirror.files()).hasSize(4);
+  }
+
+  @Test
   void commandsShouldExit21WhenTheDatabaseIsReadOnly() throws IOException {
     syncEqual(ana);
     mirror.execute("alter database " + database.name() + " set default_transaction_read_only = on");
