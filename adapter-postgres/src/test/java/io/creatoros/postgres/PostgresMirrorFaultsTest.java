@@ -14,14 +14,18 @@ import io.creatoros.core.storage.StoragePermissionException;
 import io.creatoros.core.storage.StorageSchemaException;
 import io.creatoros.core.storage.StorageUnavailableException;
 import io.creatoros.postgres.testkit.FaultProxy;
+import io.creatoros.postgres.testkit.Standby;
+import io.creatoros.postgres.testkit.SupabaseLike;
 import io.creatoros.postgres.testkit.TestDatabase;
 import io.creatoros.testkit.MirrorWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What callers meet when the server, the network or the role fails them. */
 final class PostgresMirrorFaultsTest {
@@ -164,6 +168,19 @@ final class PostgresMirrorFaultsTest {
     hand.execute("alter database " + database.name() + " set default_transaction_read_only = on");
     try (PostgresMirror mirror = PostgresMirror.open(direct)) {
 
+      assertThatThrownBy(() -> new MirrorWriter(mirror).upload(COURSE, text("a")))
+          .isInstanceOfSatisfying(
+              StoragePermissionException.class,
+              e -> assertThat(e.code()).isEqualTo("DB_READ_ONLY"));
+    }
+  }
+
+  @Test
+  void replicaShouldAnswerReadsAndRefuseWritesAsReadOnly(@TempDir Path folder) {
+    try (Standby replica = Standby.of(folder.resolve("home"), SupabaseLike::migrate);
+        PostgresMirror mirror = PostgresMirror.open(MigratedDatabase.config(replica.database()))) {
+
+      assertThat(mirror.courses()).isEmpty();
       assertThatThrownBy(() -> new MirrorWriter(mirror).upload(COURSE, text("a")))
           .isInstanceOfSatisfying(
               StoragePermissionException.class,

@@ -18,6 +18,9 @@ final class HttpFailures {
 
   private static final Pattern NO_SUCH_ROLE = Pattern.compile("role \".*\" does not exist");
 
+  /** PostgREST begins what may write as such, which a replica refuses before any statement. */
+  private static final Pattern IN_RECOVERY = Pattern.compile(".* during recovery");
+
   private HttpFailures() {}
 
   static DatabaseFailure failure(int status, Optional<String> code, String message) {
@@ -29,11 +32,19 @@ final class HttpFailures {
       return byStatus(Integer.parseInt(known.substring(2)));
     }
     if (SQL_STATE.matcher(known).matches()) {
-      return known.equals("22023") && NO_SUCH_ROLE.matcher(message).matches()
-          ? DatabaseFailure.PERMISSION
-          : SqlStates.failure(known);
+      return bySqlState(known, message);
     }
     return byStatus(status);
+  }
+
+  private static DatabaseFailure bySqlState(String state, String message) {
+    if (state.equals("22023") && NO_SUCH_ROLE.matcher(message).matches()) {
+      return DatabaseFailure.PERMISSION;
+    }
+    if (state.equals("0A000") && IN_RECOVERY.matcher(message).matches()) {
+      return DatabaseFailure.READ_ONLY;
+    }
+    return SqlStates.failure(state);
   }
 
   private static DatabaseFailure own(String code) {

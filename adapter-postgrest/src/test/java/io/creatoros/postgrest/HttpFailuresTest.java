@@ -122,6 +122,18 @@ final class HttpFailuresTest {
         .isEqualTo(DatabaseFailure.REJECTED);
   }
 
+  @Test
+  void transactionThatAReplicaDoesNotBeginShouldBeAMatterOfWrites() {
+    Optional<String> code = Optional.of("0A000");
+
+    assertThat(
+            HttpFailures.failure(
+                400, code, "cannot set transaction read-write mode during recovery"))
+        .isEqualTo(DatabaseFailure.READ_ONLY);
+    assertThat(HttpFailures.failure(400, code, "cached plan must not change result type"))
+        .isEqualTo(DatabaseFailure.REJECTED);
+  }
+
   private static DatabaseFailure of(int status, String code) {
     return HttpFailures.failure(status, Optional.of(code), "because");
   }

@@ -59,6 +59,14 @@ public final class SupabaseLike {
     return database;
   }
 
+  /** Makes an empty database, of whatever server, such a one with the schema. */
+  public static void migrate(TestDatabase database) {
+    execute(database, ROLES);
+    PostgresSchema.migrate(
+        PostgresConfig.of(database.jdbcUrl())
+            .withCredentials(database.user(), database.password()));
+  }
+
   /** With the schema, without a course; a copy of one that was migrated once. */
   public static TestDatabase migrated() {
     return TestPostgres.copyOf(Template.DATABASE);
@@ -94,12 +102,11 @@ public final class SupabaseLike {
   }
 
   private static final class Template {
-    static final TestDatabase DATABASE = migrate(empty());
+    static final TestDatabase DATABASE = make();
 
-    private static TestDatabase migrate(TestDatabase database) {
-      PostgresSchema.migrate(
-          PostgresConfig.of(database.jdbcUrl())
-              .withCredentials(database.user(), database.password()));
+    private static TestDatabase make() {
+      TestDatabase database = TestPostgres.freshDatabase();
+      migrate(database);
       return database;
     }
   }

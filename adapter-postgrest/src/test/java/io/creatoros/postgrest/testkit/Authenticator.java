@@ -4,11 +4,13 @@ import io.creatoros.postgres.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * The role that PostgREST logs in as and that becomes the role of each request, as Supabase has it:
  * it inherits nothing, and statements of a role without a limit of its own end after 8 seconds.
- * Roles belong to the server, so it is there once for all databases of the JVM.
+ * Roles belong to the server, so it is made once for all databases of one.
  */
 final class Authenticator {
   static final String NAME = "authenticator";
@@ -31,18 +33,19 @@ final class Authenticator {
       """
           .formatted(PASSWORD);
 
-  private static boolean made;
+  /** The servers that have it, by port. */
+  private static final Set<Integer> MADE = new HashSet<>();
 
   private Authenticator() {}
 
-  /** Makes the role, once; the roles it becomes must be there. */
+  /** Makes the role unless the server has it; the roles it becomes must be there. */
   static synchronized void ensure(TestDatabase database) throws SQLException {
-    if (!made) {
+    if (!MADE.contains(database.port())) {
       try (Connection connection = database.connect();
           Statement statement = connection.createStatement()) {
         statement.execute(CREATE);
       }
-      made = true;
+      MADE.add(database.port());
     }
   }
 }
