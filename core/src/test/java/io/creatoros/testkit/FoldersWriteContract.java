@@ -12,6 +12,7 @@ import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Sha256;
 import io.creatoros.core.storage.StorageConflictException;
 import io.creatoros.core.storage.StorageException;
+import io.creatoros.core.storage.StorageRejectedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -130,7 +131,9 @@ public interface FoldersWriteContract extends FoldersHome {
                       FoldersHome.content(text("something else")),
                       promised,
                       true))
-          .isInstanceOf(StorageException.class)
+          .isInstanceOfSatisfying(
+              StorageRejectedException.class,
+              e -> assertThat(e.code()).isEqualTo("CONTENT_MISMATCH"))
           .hasMessageContaining("a.md");
     }
     assertOnlyOldFile();

@@ -207,6 +207,13 @@ record InMemoryCourse(
         edit(number, "course_contents", operation, path, hash));
   }
 
+  /** Leaves no trace among the edits. */
+  InMemoryCourse withDamage(ArtifactPath path, byte[] bytes) {
+    Sha256 hash = entry(path).orElseThrow().recorded();
+    InMemoryContents damaged = contents.edited(hash, Optional.of(bytes));
+    return new InMemoryCourse(revision, origin, files, damaged, edits, typed);
+  }
+
   InMemoryCourse withoutRow(ArtifactPath path, long number) {
     Sha256 hash = entry(path).orElseThrow().recorded();
     SortedMap<ArtifactPath, RemoteFile> changed = new TreeMap<>(files);

@@ -207,6 +207,11 @@ public final class InMemoryCourseMirror implements CourseMirror {
     edit(course, held -> held.withBytes(path, Optional.of(bytes), database.nextEdit()));
   }
 
+  /** Replaces the bytes stored under a file's recorded hash as a failing disk does: unnoticed. */
+  public void damageBytes(CourseId course, ArtifactPath path, byte[] bytes) {
+    edit(course, held -> held.withDamage(path, bytes));
+  }
+
   /** Deletes by hand the bytes stored under a file's recorded hash. */
   public void deleteBytes(CourseId course, ArtifactPath path) {
     edit(course, held -> held.withBytes(path, Optional.empty(), database.nextEdit()));

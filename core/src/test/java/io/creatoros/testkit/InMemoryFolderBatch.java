@@ -32,7 +32,8 @@ final class InMemoryFolderBatch implements FolderBatch {
     new ArtifactPath(name);
     byte[] bytes = read(path, content);
     if (!Sha256.of(bytes).equals(hash)) {
-      throw refusal(path, "its new bytes miss their hash");
+      throw new StorageRejectedException(
+          "CONTENT_MISMATCH", "the new bytes of \"" + path + "\" miss their hash", "");
     }
     synchronized (folders) {
       InMemoryFolder folder = folders.folder(course);

@@ -76,9 +76,11 @@ public interface CourseFolders extends CourseRepository {
      * @param name the path to write, as found where the file came from
      * @param expected the hash that must be there now; empty when nothing may be there
      * @param content the new bytes
-     * @param hash what the new bytes must hash to; if they do not, nothing is written
+     * @param hash what the new bytes must hash to
      * @param keep whether the version being replaced is kept aside
      * @return where the replaced version was kept, if it was
+     * @throws io.creatoros.core.storage.StorageRejectedException with code {@code CONTENT_MISMATCH}
+     *     if the new bytes do not have that hash; nothing is written then
      * @throws io.creatoros.core.storage.StorageConflictException if something else is there
      */
     Optional<String> replace(

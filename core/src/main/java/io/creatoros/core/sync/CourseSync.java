@@ -8,6 +8,9 @@ import io.creatoros.core.course.CourseHead;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Evidence;
 import io.creatoros.core.course.MirrorCourse;
+import io.creatoros.core.storage.CorruptRecordException;
+import io.creatoros.core.storage.StorageRejectedException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +56,14 @@ final class CourseSync {
   interface Deletes {
     Set<ArtifactPath> allowed(CourseComparison comparison);
   }
+
+  /**
+   * A course after the user's choices were looked up.
+   *
+   * @param seen the course, with the files that were taken from the mirror
+   * @param ours the paths whose mirror's side the folder's side may replace
+   */
+  private record Decided(Seen seen, Set<ArtifactPath> ours) {}
 
   /**
    * Brings the course up to date; what remains is in the tally.
@@ -127,13 +138,40 @@ final class CourseSync {
       tally.firstContact(seen.comparison());
       return true;
     }
+    Decided decided;
+    try {
+      decided = decide(seen);
+    } catch (StorageRejectedException | CorruptRecordException e) {
+      if (!hasMoved(seen.head())) {
+        throw e;
+      }
+      tally.failed(e);
+      return false;
+    }
+    return write(decided.seen(), decided.ours(), deletes);
+  }
+
+  /** Lets the user's choices decide, which reads the files of the mirror that they are about. */
+  private Decided decide(Seen seen) {
     Resolution resolution = new Resolution(course, homes, tally);
+    Seen decided = seen;
     if (resolution.takeTheirs(seen.comparison(), chosen(options.theirs()))) {
       rescan();
-      seen = see(known, seen.mirror());
+      decided = see(seen.known(), seen.mirror());
     }
     Set<ArtifactPath> ours =
-        resolution.keepTheirs(seen.comparison(), chosen(options.ours()), tally.scan());
+        resolution.keepTheirs(decided.comparison(), chosen(options.ours()), tally.scan());
+    return new Decided(decided, ours);
+  }
+
+  /** Whether anybody wrote the course in the mirror since; files may miss what was read then. */
+  private boolean hasMoved(CourseHead then) {
+    CourseHead now =
+        homes.mirror().heads(List.of(course)).getOrDefault(course, CourseHead.absent(course));
+    return now.revision() != then.revision() || now.edits() != then.edits();
+  }
+
+  private boolean write(Seen seen, Set<ArtifactPath> ours, Deletes deletes) {
     Set<ArtifactPath> deletable = deletes.allowed(seen.comparison());
     Plan plan =
         Plan.of(

@@ -46,17 +46,17 @@ final class Resolution {
     if (chosen.isEmpty()) {
       return false;
     }
-    int taken = 0;
+    boolean changed = false;
     try (CourseFolders.FolderBatch batch = folders.write(course)) {
       for (PathComparison path : comparison.paths().values()) {
         if (chosen.contains(path.path()) && isDisputed(path)) {
           take(batch, path).ifPresent(tally::kept);
-          taken++;
+          tally.taken();
+          changed = true;
         }
       }
     }
-    tally.taken(taken);
-    return taken > 0;
+    return changed;
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
+import io.creatoros.core.storage.StorageException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +161,121 @@ class SyncTwoMachinesTest {
     assertThat(site.stored()).doesNotContainKey("b.md");
     assertThat(open(site.syncCourse())).containsExactly("< moving.md");
     assertThat(site.stored()).containsKey("b.md");
+  }
+
+  @Test
+  void theirsShouldTakeWhatIsThereNowWhenTheOtherMachineWritesMeanwhile() {
+    bothEdit("a.md");
+    site.mirror.beforeNext("open", () -> desktop.write("a.md", "newer").sync());
+
+    CourseReport report = site.syncCourse(Site.theirs("a.md"));
+
+    assertThat(report.isEqual()).isTrue();
+    assertThat(report.taken()).isEqualTo(1);
+    assertThat(site.local("a.md")).isEqualTo("newer");
+    assertThat(site.kept()).containsExactly("from the laptop");
+  }
+
+  @Test
+  void theirsShouldTakeTheDeleteWhenTheOtherMachineDeletesMeanwhile() {
+    site.writeMany(3).sync();
+    desktop.writeMany(3).sync();
+    bothEdit("a.md");
+    site.mirror.beforeNext("open", () -> desktop.delete("a.md").sync());
+
+    CourseReport report = site.syncCourse(Site.theirs("a.md"));
+
+    assertThat(report.isEqual()).isTrue();
+    assertThat(site.local("a.md")).isEqualTo("(absent)");
+    assertThat(site.kept()).containsExactly("from the laptop");
+  }
+
+  @Test
+  void theirsShouldTakeAnEditByHandThatIsMadeMeanwhile() {
+    bothEdit("a.md");
+    site.mirror.beforeNext(
+        "open", () -> site.database.editBytes(COURSE, new ArtifactPath("a.md"), "edit".getBytes()));
+
+    CourseReport report = site.syncCourse(Site.theirs("a.md"));
+
+    assertThat(report.isEqual()).isTrue();
+    assertThat(site.local("a.md")).isEqualTo("edit");
+  }
+
+  @Test
+  void theirsShouldCountEachFileOnceWhenTheOtherMachineWritesBetweenTwo() {
+    bothEdit("a.md");
+    bothEdit("b.md");
+    site.mirror.beforeNext("open", () -> {});
+    site.mirror.beforeNext("open", () -> desktop.write("b.md", "newer").sync());
+
+    CourseReport report = site.syncCourse(Site.theirs("a.md", "b.md"));
+
+    assertThat(report.isEqual()).isTrue();
+    assertThat(report.taken()).isEqualTo(2);
+    assertThat(site.local("b.md")).isEqualTo("newer");
+  }
+
+  @Test
+  void theirsShouldFailWhenTheBytesAreDamagedAndNothingMoved() {
+    bothEdit("a.md");
+    site.database.damageBytes(COURSE, new ArtifactPath("a.md"), "damaged".getBytes());
+    site.mirror.forgetCalls();
+
+    CourseReport report = site.syncCourse(Site.theirs("a.md"));
+
+    assertThat(report.failure()).map(StorageException::code).contains("CONTENT_MISMATCH");
+    assertThat(report.taken()).isZero();
+    assertThat(site.mirror.calls("read")).isEqualTo(1);
+    assertThat(site.local("a.md")).isEqualTo("from the laptop");
+    assertThat(site.kept()).isEmpty();
+  }
+
+  @Test
+  void theirsShouldTellOfDamageWhenTheCourseMovesToo() {
+    bothEdit("a.md");
+    site.database.damageBytes(COURSE, new ArtifactPath("a.md"), "damaged".getBytes());
+    writeBeforeEachOpen("moving.md");
+
+    CourseReport report = site.syncCourse(Site.theirs("a.md"));
+
+    assertThat(report.failure()).map(StorageException::code).contains("CONTENT_MISMATCH");
+    assertThat(site.local("a.md")).isEqualTo("from the laptop");
+  }
+
+  @Test
+  void theirsShouldWriteNothingWhenTheFileKeepsMoving() {
+    bothEdit("a.md");
+    writeBeforeEachOpen("a.md");
+
+    CourseReport report = site.syncCourse(Site.theirs("a.md"));
+
+    assertThat(open(report)).containsExactly("! a.md");
+    assertThat(report.failure()).map(StorageException::code).contains("CONTENT_MISMATCH");
+    assertThat(site.local("a.md")).isEqualTo("from the laptop");
+    assertThat(site.syncCourse(Site.theirs("a.md")).isEqual()).isTrue();
+    assertThat(site.local("a.md")).isEqualTo("version 10");
+  }
+
+  @Test
+  void oursShouldWinWhenTheOtherMachineDeletesMeanwhile() {
+    site.writeMany(3).sync();
+    desktop.writeMany(3).sync();
+    bothEdit("a.md");
+    site.mirror.beforeNext("open", () -> {});
+    site.mirror.beforeNext("open", () -> desktop.delete("a.md").sync());
+
+    CourseReport report = site.syncCourse(Site.ours("a.md"));
+
+    assertThat(report.isEqual()).isTrue();
+    assertThat(site.stored()).containsEntry("a.md", "from the laptop");
+  }
+
+  private void writeBeforeEachOpen(String path) {
+    for (int n = 1; n <= 10; n++) {
+      String version = "version " + n;
+      site.mirror.beforeNext("open", () -> desktop.write(path, version).sync());
+    }
   }
 
   private void bothEdit(String path) {
