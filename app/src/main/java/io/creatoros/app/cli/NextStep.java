@@ -16,6 +16,15 @@ final class NextStep {
 
   /** What to do about the most important thing that is open; empty when nothing is. */
   static String of(SyncReport report, ExitCode code) {
+    return of(report, code, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param full whether hashes were recomputed, without which the next run may not see what is open
+   */
+  static String of(SyncReport report, ExitCode code, boolean full) {
     return switch (code) {
       case DONE, USAGE, FINDINGS, INTERRUPTED -> "";
       case UNEXPECTED, CONFIGURATION, UNREACHABLE, PERMISSION, SCHEMA, LOCKED ->
@@ -25,11 +34,11 @@ final class NextStep {
               .map(course -> "creatoros findings " + quote(course.path()))
               .orElseGet(() -> failure(report, code));
       case GUARDED -> guarded(report);
-      case CONFLICT -> conflict(report);
+      case CONFLICT -> conflict(report, full);
       case INCONCLUSIVE -> "make the files marked ? readable, then: creatoros sync";
       case DIFFERENT ->
           first(report, NextStep::harmed)
-              .map(NextStep::decide)
+              .map(path -> decide(path, full))
               .or(
                   () ->
                       first(report, course -> with(course, Verdict.REMOTE_AHEAD))
@@ -45,7 +54,7 @@ final class NextStep {
         : first(report, course -> course.guard().map(DeleteGuard.Stop::next)).orElse("");
   }
 
-  private static String conflict(SyncReport report) {
+  private static String conflict(SyncReport report, boolean full) {
     Optional<ArtifactRef> path = first(report, course -> with(course, Verdict.CONFLICT));
     Optional<CourseReport> met =
         report.courses().stream().filter(course -> course.firstContact().isPresent()).findFirst();
@@ -57,11 +66,13 @@ final class NextStep {
           + course
           + " --project OTHER";
     }
-    return path.map(NextStep::decide).orElse("creatoros status --files");
+    return path.map(open -> decide(open, full)).orElse("creatoros status --files");
   }
 
-  private static String decide(ArtifactRef path) {
-    return "creatoros sync --ours "
+  private static String decide(ArtifactRef path, boolean full) {
+    return "creatoros sync "
+        + (full ? "--full " : "")
+        + "--ours "
         + quote(path.toString())
         + ", or --theirs to take the mirror's version";
   }

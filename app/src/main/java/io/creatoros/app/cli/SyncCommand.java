@@ -99,7 +99,7 @@ final class SyncCommand extends SessionCommand {
       int deleted = report.courses().stream().mapToInt(course -> course.deleted()).sum();
       global.console().talk(Text.count(deleted, "file") + " deleted in the mirror");
     }
-    return SyncView.of(report, dryRun);
+    return SyncView.of(report, options);
   }
 
   static SyncSettings settings(Session session) {

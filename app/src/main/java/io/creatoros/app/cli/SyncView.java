@@ -6,6 +6,7 @@ import io.creatoros.core.course.ForeignEdit;
 import io.creatoros.core.course.RefusedRow;
 import io.creatoros.core.sync.ArtifactRef;
 import io.creatoros.core.sync.CourseReport;
+import io.creatoros.core.sync.SyncOptions;
 import io.creatoros.core.sync.SyncReport;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,15 +24,16 @@ final class SyncView {
 
   private SyncView() {}
 
-  static Outcome of(SyncReport report, boolean dryRun) {
+  static Outcome of(SyncReport report, SyncOptions options) {
     ExitCode code = ExitCode.first(codes(report));
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("dryRun", dryRun);
+    data.put("dryRun", options.dryRun());
     data.put("verdict", report.isEqual() ? "EQUAL" : "NOT_EQUAL");
     data.put("courses", report.courses().stream().map(CourseJson::of).toList());
     data.put("elsewhere", report.elsewhere());
-    data.put("next", NextStep.of(report, code));
-    return new Outcome(code, data, lines(report, code), List.of());
+    String next = NextStep.of(report, code, options.full());
+    data.put("next", next);
+    return new Outcome(code, data, lines(report, next), List.of());
   }
 
   /** Everything that keeps a workspace from being equal, as exit codes. */
@@ -77,7 +79,7 @@ final class SyncView {
     };
   }
 
-  private static List<String> lines(SyncReport report, ExitCode code) {
+  private static List<String> lines(SyncReport report, String next) {
     List<String> lines = new ArrayList<>();
     if (!report.courses().isEmpty()) {
       lines.addAll(table(report).lines());
@@ -87,7 +89,6 @@ final class SyncView {
     lines.addAll(Elsewhere.lines(report.elsewhere()));
     lines.add("");
     lines.add(verdict(report));
-    String next = NextStep.of(report, code);
     if (!next.isEmpty()) {
       lines.add("next: " + next);
     }

@@ -73,7 +73,9 @@ class EditedByHandTest extends Scene {
     Machine.Ran full = sync(ana, "--full");
 
     assertThat(full.code()).isEqualTo(10);
-    assertThat(full.out()).contains("\n< " + NAMED);
+    assertThat(full.out()).contains("\n< " + NAMED, " sync --full --ours " + NAMED + ",");
+    assertThat(sync(ana, "--full", "--ours", FILE).code()).isZero();
+    assertSettled(ana);
   }
 
   @Test

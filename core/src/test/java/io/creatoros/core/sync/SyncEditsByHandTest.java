@@ -55,6 +55,30 @@ class SyncEditsByHandTest {
   }
 
   @Test
+  void oursShouldRestoreDamagedBytesWhenHashesAreRecomputed() {
+    site.writeMany(3).sync();
+    site.database.damageBytes(COURSE, path, "damaged".getBytes());
+
+    CourseReport report = site.syncCourse(Site.ours("1.md").recomputing());
+
+    assertThat(report.isEqual()).isTrue();
+    assertThat(site.stored()).containsEntry("1.md", "lesson 1");
+    assertThat(site.kept()).containsExactly("damaged");
+  }
+
+  @Test
+  void theirsShouldTakeDamagedBytesWhenHashesAreRecomputed() {
+    site.writeMany(3).sync();
+    site.database.damageBytes(COURSE, path, "damaged".getBytes());
+
+    CourseReport report = site.syncCourse(Site.theirs("1.md").recomputing());
+
+    assertThat(report.isEqual()).isTrue();
+    assertThat(site.local("1.md")).isEqualTo("damaged");
+    assertThat(site.kept()).containsExactly("lesson 1");
+  }
+
+  @Test
   void anEditedHashShouldBeNamedAndMendedByOurs() {
     site.writeMany(3).sync();
     site.database.editHash(COURSE, path, Sha256.of("elsewhere".getBytes()));
