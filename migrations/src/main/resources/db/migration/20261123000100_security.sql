@@ -244,7 +244,38 @@ $$;
 comment on function creatoros.set_member(text, uuid, text, text) is
   'Makes a user or a database role a member of a project, and answers set; without a role takes the '
   'member away, and answers removed or absent. For owners, and for administrators, who make the '
-  'project by it when it is absent.';
+  'project by it when it is absent. The last owner stays.';
+
+-- The last owner of a project stays, whoever asks and in whatever way, and goes with the project:
+-- without one only an administrator could change its members.
+
+create function creatoros.keep_owner() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_slug text;
+begin
+  -- One at a time, or two owners could take each other away.
+  select p.slug into v_slug from public.content_projects p
+  where p.id = old.project_id for no key update;
+  if found and not exists (
+    select from public.content_project_members m
+    where m.project_id = old.project_id and m.role = 'owner')
+  then
+    raise restrict_violation using
+      message = format('%s is the last owner of project "%s", and without one only who administers '
+        'the database could change its members',
+        coalesce(old.database_role, old.user_id::text), v_slug),
+      hint = 'add another owner first: creatoros members add MEMBER --role owner';
+  end if;
+  return null;
+end
+$$;
+
+comment on function creatoros.keep_owner() is
+  'Refuses to take away the last owner of a project, or to make it something less.';
+
+create trigger keep_owner after update or delete on public.content_project_members for each row
+when (old.role = 'owner') execute function creatoros.keep_owner();
 
 -- A project's slug is what courses name it by: who could change it could take over another project's.
 
@@ -508,8 +539,8 @@ begin
       where d.classid = 'pg_catalog.pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
   loop
     execute format('revoke all on function %s from %s', v.name, v_everybody);
-    if v.proname not in ('change', 'undo', 'has_members', 'may', 'keep_slug', 'keep_course_of_files',
-        'record_foreign_edit', 'record_foreign_truncate', 'touch') then
+    if v.proname not in ('change', 'undo', 'has_members', 'may', 'keep_owner', 'keep_slug',
+        'keep_course_of_files', 'record_foreign_edit', 'record_foreign_truncate', 'touch') then
       execute format('grant execute on function %s to %s', v.name, v_members);
     end if;
   end loop;

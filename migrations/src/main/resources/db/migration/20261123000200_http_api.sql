@@ -721,7 +721,7 @@ $$;
 
 comment on function public.creatoros_member(text, uuid, text, text) is
   'Makes a user or a database role a member, owner, editor or viewer; null takes the member away. '
-  'Answers {status}: set, removed or absent.';
+  'Answers {status}: set, removed or absent. The last owner stays.';
 
 -- Functions may be executed by everybody unless that is taken back by name.
 

@@ -52,6 +52,7 @@ drop function creatoros.writable_projects();
 drop function creatoros.readable_projects();
 drop function creatoros.memberships();
 drop table public.content_project_members;
+drop function creatoros.keep_owner();
 revoke usage on schema creatoros from authenticated, service_role, creatoros_writer;
 
 create or replace function creatoros.require_editor(p_project text) returns void

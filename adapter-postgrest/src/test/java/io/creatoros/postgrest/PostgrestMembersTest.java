@@ -11,62 +11,80 @@ import io.creatoros.core.members.ProjectMembers;
 import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.query.LessonSearch;
 import io.creatoros.core.storage.StoragePermissionException;
+import io.creatoros.core.storage.StorageRejectedException;
 import io.creatoros.postgrest.testkit.PostgrestVersion;
 import io.creatoros.postgrest.testkit.Tokens;
+import io.creatoros.testkit.ProjectMembersContract;
 import io.creatoros.testkit.TypedCourse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Members of a project, as whoever holds the secret key and as themselves. */
-final class PostgrestMembersTest extends ServedMirror {
-  private static final Member WRITER = new Member.DatabaseRole("creatoros_writer");
-
+final class PostgrestMembersTest extends ServedMirror implements ProjectMembersContract {
   private final Member.User user = new Member.User(UUID.randomUUID());
+  private final List<PostgrestMirror> opened = new ArrayList<>();
 
   PostgrestMembersTest() {
     super(PostgrestVersion.V12);
   }
 
-  @Test
-  void membersShouldBeAddedChangedAndRemoved() {
-    ProjectMembers members = mirror().members();
+  @Override
+  public ProjectMembers members() {
+    return mirror().members();
+  }
 
-    members.put(new Membership(WRITER, MemberRole.VIEWER));
-    members.put(new Membership(user, MemberRole.OWNER));
-    members.put(new Membership(WRITER, MemberRole.EDITOR));
-    members.put(new Membership(WRITER, MemberRole.EDITOR));
+  @Override
+  public Member caller() {
+    return user;
+  }
 
-    assertThat(members.list())
-        .containsExactly(
-            new Membership(user, MemberRole.OWNER), new Membership(WRITER, MemberRole.EDITOR));
-    assertThat(members.remove(WRITER)).isTrue();
-    assertThat(members.remove(WRITER)).isFalse();
-    assertThat(members.list()).containsExactly(new Membership(user, MemberRole.OWNER));
+  @Override
+  public ProjectMembers membersForCaller() {
+    PostgrestMirror mirror = asUser();
+    opened.add(mirror);
+    return mirror.members();
+  }
+
+  @AfterEach
+  void closeOpened() {
+    opened.forEach(PostgrestMirror::close);
   }
 
   @Test
-  void ownerShouldDecideAboutMembers() {
-    mirror().members().put(new Membership(user, MemberRole.OWNER));
+  void databaseRoleShouldBeAMemberToo() {
+    Member writer = new Member.DatabaseRole("creatoros_writer");
 
-    try (PostgrestMirror owner = asUser()) {
-      owner.members().put(new Membership(WRITER, MemberRole.VIEWER));
-      assertThat(owner.members().list()).hasSize(2);
-      assertThat(owner.members().remove(WRITER)).isTrue();
-    }
+    members().put(new Membership(writer, MemberRole.VIEWER));
+    members().put(new Membership(writer, MemberRole.EDITOR));
+
+    assertThat(members().list()).containsExactly(new Membership(writer, MemberRole.EDITOR));
+    assertThat(members().remove(writer)).isTrue();
   }
 
   @Test
-  void othersShouldOnlySeeMembers() {
-    mirror().members().put(new Membership(user, MemberRole.EDITOR));
+  void lastOwnerShouldStayAndTheNextCommandBeNamed() {
+    members().put(new Membership(user, MemberRole.OWNER));
 
-    try (PostgrestMirror editor = asUser()) {
-      ProjectMembers members = editor.members();
-      assertThat(members.list()).containsExactly(new Membership(user, MemberRole.EDITOR));
-      assertThatThrownBy(() -> members.put(new Membership(WRITER, MemberRole.VIEWER)))
-          .isInstanceOf(StoragePermissionException.class)
-          .hasMessageContaining("you may not decide who is a member of project \"default\"");
-    }
+    assertThatThrownBy(() -> members().remove(user))
+        .isInstanceOfSatisfying(
+            StorageRejectedException.class,
+            refused ->
+                assertThat(refused.remedy())
+                    .contains("add another owner first: creatoros members add MEMBER --role owner"))
+        .hasMessageContaining(user + " is the last owner of project \"default\"");
+  }
+
+  @Test
+  void editorShouldBeToldThatOwnersDecide() {
+    members().put(new Membership(user, MemberRole.EDITOR));
+
+    assertThatThrownBy(() -> membersForCaller().remove(user))
+        .isInstanceOf(StoragePermissionException.class)
+        .hasMessageContaining("you may not decide who is a member of project \"default\"");
   }
 
   @Test

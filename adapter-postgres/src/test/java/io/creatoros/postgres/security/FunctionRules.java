@@ -85,6 +85,7 @@ public final class FunctionRules {
           "creatoros.undo",
           "creatoros.has_members",
           "creatoros.may",
+          "creatoros.keep_owner",
           "creatoros.keep_slug",
           "creatoros.keep_course_of_files",
           "creatoros.record_foreign_edit",

@@ -124,7 +124,10 @@ final class TableCells {
     return columns.contains("project") ? "project = '" + project.slug() + "'" : "true";
   }
 
-  /** Keys that are taken are looked at after rights are: whoever is told of them may write. */
+  /**
+   * Keys that are taken, and whether an owner is the last, are looked at after rights are: whoever
+   * is told of them may write.
+   */
   private static Outcome outcome(Session session, String sql) throws SQLException {
     try {
       return session.count(sql) == 0 && !sql.startsWith("truncate")

@@ -9,11 +9,14 @@ final class Outcomes {
   private static final List<Integer> REFUSALS = List.of(401, 403);
   private static final String INSUFFICIENT_PRIVILEGE = "\"42501\"";
   private static final String VIEW_NOT_WRITABLE = "\"55000\"";
-  private static final String REFERRED_TO = "\"23503\"";
+  private static final String CONSTRAINT = "\"code\":\"23";
 
   private Outcomes() {}
 
-  /** Rows that refer to one are looked at after rights are: whoever is told of them may write. */
+  /**
+   * Keys that are referred to, and whether an owner is the last, are looked at after rights are:
+   * whoever is told of them may write.
+   */
   static Outcome of(HttpResponse<String> answer) {
     String body = answer.body();
     if (answer.statusCode() / 100 == 2) {
@@ -25,7 +28,7 @@ final class Outcomes {
     if (body.contains(VIEW_NOT_WRITABLE)) {
       return Outcome.REFUSED;
     }
-    if (body.contains(REFERRED_TO)) {
+    if (body.contains(CONSTRAINT)) {
       return Outcome.DONE;
     }
     throw new AssertionError("neither done nor refused: " + answer.statusCode() + " " + body);

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "remove",
     description = {
-      "Remove a member from the project; courses stay.",
+      "Remove a member from the project; courses stay, and so does the last owner.",
       "Ends with 0 too when there was no such member: it is none then."
     })
 final class MembersRemoveCommand extends SessionCommand {

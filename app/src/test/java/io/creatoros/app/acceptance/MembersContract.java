@@ -91,13 +91,30 @@ abstract class MembersContract extends Scene {
   }
 
   @Test
-  void lastOwnerShouldNotGoUnnoticed() {
+  void lastOwnerShouldStayUntilThereIsAnother() {
     add(BIA, "owner");
 
-    assertThat(add(CIDA, "editor").err()).isEmpty();
-    assertThat(ana.run("members", "remove", BIA).err())
+    Machine.Ran removed = ana.run("members", "remove", BIA);
+    Machine.Ran demoted = add(BIA, "editor");
+    add(CIDA, "owner");
+    Machine.Ran followed = ana.run("members", "remove", BIA);
+
+    for (Machine.Ran refused : List.of(removed, demoted)) {
+      assertThat(refused.code()).as(refused.err()).isEqualTo(12);
+      assertThat(refused.err())
+          .contains("error DB_REJECTED: ", BIA + " is the last owner of project \"default\"")
+          .contains("next: add another owner first: creatoros members add MEMBER --role owner");
+    }
+    assertThat(followed.code()).as(followed.err()).isZero();
+    assertThat(members("default")).containsExactly("owner " + CIDA);
+  }
+
+  @Test
+  void projectWithoutAnOwnerShouldNotGoUnnoticed() {
+    assertThat(add(CIDA, "editor").err())
         .isEqualTo(
             "nobody owns the project: only who administers the database can change its members\n");
+    assertThat(add(BIA, "owner").err()).isEmpty();
   }
 
   @Test

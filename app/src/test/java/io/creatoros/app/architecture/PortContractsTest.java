@@ -10,6 +10,7 @@ import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseFolders;
 import io.creatoros.core.course.CourseMirror;
 import io.creatoros.core.dualwrite.CourseWriter;
+import io.creatoros.core.members.ProjectMembers;
 import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.resilience.BreakerMemory;
 import io.creatoros.core.sync.Lanes;
@@ -34,6 +35,7 @@ class PortContractsTest {
           Bases.class,
           BreakerMemory.class,
           Lanes.class,
+          ProjectMembers.class,
           VerificationLog.class);
 
   private static final String KIT = "io.creatoros.testkit";

@@ -6,6 +6,9 @@ import java.util.List;
  * The members of one project of a mirror. All methods throw a {@link
  * io.creatoros.core.storage.StorageException} when the mirror fails; a caller who may not gets a
  * {@link io.creatoros.core.storage.StoragePermissionException}.
+ *
+ * <p>A project that has an owner keeps one: a call that would leave it without throws a {@link
+ * io.creatoros.core.storage.StorageRejectedException} whose remedy is to add another owner first.
  */
 public interface ProjectMembers {
 

@@ -1,4 +1,4 @@
-package io.creatoros.postgres.security;
+package io.creatoros.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,52 +7,49 @@ import io.creatoros.core.course.CourseId;
 import io.creatoros.core.members.Member;
 import io.creatoros.core.members.MemberRole;
 import io.creatoros.core.members.Membership;
+import io.creatoros.core.members.ProjectMembers;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StoragePermissionException;
-import io.creatoros.postgres.PostgresConfig;
-import io.creatoros.postgres.PostgresMirror;
 import io.creatoros.postgres.testkit.SupabaseLike;
 import io.creatoros.postgres.testkit.TestDatabase;
 import io.creatoros.testkit.MirrorWriter;
-import java.util.UUID;
+import io.creatoros.testkit.ProjectMembersContract;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Members of a project, and what the mirror lets logins do by it. */
-final class PostgresMembersTest {
-  private static final Member ANA = new Member.User(UUID.fromString(Teams.OWNER));
+final class PostgresMembersTest implements ProjectMembersContract {
   private static final Member RUI = new Member.DatabaseRole("team_editor");
   private static final CourseId COURSE = new CourseId("curso");
 
   private final TestDatabase database = SupabaseLike.migrated();
   private final TestDatabase rui = SupabaseLike.asWriter(database, "team_editor");
   private final PostgresMirror administrator = open(database);
+  private final List<PostgresMirror> opened = new ArrayList<>(List.of(administrator));
 
   @AfterEach
   void close() {
-    administrator.close();
+    opened.forEach(PostgresMirror::close);
     database.close();
   }
 
-  @Test
-  void listShouldHoldMembersOwnersFirst() {
-    put(RUI, MemberRole.EDITOR);
-    put(ANA, MemberRole.VIEWER);
-    put(ANA, MemberRole.OWNER);
-    put(ANA, MemberRole.OWNER);
-
-    assertThat(administrator.members().list())
-        .containsExactly(
-            new Membership(ANA, MemberRole.OWNER), new Membership(RUI, MemberRole.EDITOR));
+  @Override
+  public ProjectMembers members() {
+    return administrator.members();
   }
 
-  @Test
-  void removeShouldTellWhetherThereWasSuchAMember() {
-    put(RUI, MemberRole.EDITOR);
+  @Override
+  public Member caller() {
+    return RUI;
+  }
 
-    assertThat(administrator.members().remove(RUI)).isTrue();
-    assertThat(administrator.members().remove(RUI)).isFalse();
-    assertThat(administrator.members().list()).isEmpty();
+  @Override
+  public ProjectMembers membersForCaller() {
+    PostgresMirror mirror = open(rui);
+    opened.add(mirror);
+    return mirror.members();
   }
 
   @Test
@@ -66,18 +63,43 @@ final class PostgresMembersTest {
   }
 
   @Test
-  void ownerShouldDecideOnMembersAndEditorNot() {
-    put(RUI, MemberRole.EDITOR);
-    try (PostgresMirror mirror = open(rui)) {
-      assertThatThrownBy(() -> mirror.members().put(new Membership(ANA, MemberRole.OWNER)))
-          .isInstanceOf(StoragePermissionException.class);
-      assertThat(mirror.members().list()).hasSize(1);
+  void lastOwnerShouldStayWhenRowsAreChangedByHand() {
+    put(ANA, MemberRole.OWNER);
+    put(RUI, MemberRole.OWNER);
 
-      put(RUI, MemberRole.OWNER);
-      mirror.members().put(new Membership(ANA, MemberRole.OWNER));
+    for (String all :
+        List.of(
+            "delete from public.content_project_members",
+            "update public.content_project_members set role = 'editor'")) {
+      for (TestDatabase somebody : List.of(database, rui)) {
+        assertThatThrownBy(() -> new Hand(somebody).execute(all))
+            .hasMessageContaining("is the last owner of project \"default\"")
+            .hasMessageContaining("add another owner first: creatoros members add");
+      }
     }
+    assertThat(members().list()).hasSize(2);
+  }
 
-    assertThat(administrator.members().list()).hasSize(2);
+  @Test
+  void lastOwnerShouldGoWhenWhoOwnsTheTableSetsThatAside() {
+    put(ANA, MemberRole.OWNER);
+    String trigger = "alter table public.content_project_members %s trigger keep_owner";
+    Hand hand = new Hand(database);
+
+    hand.execute(trigger.formatted("disable"));
+    hand.execute("delete from public.content_project_members");
+    hand.execute(trigger.formatted("enable"));
+
+    assertThat(members().list()).isEmpty();
+  }
+
+  @Test
+  void lastOwnerShouldGoWithTheProject() {
+    put(ANA, MemberRole.OWNER);
+
+    new Hand(database).execute("delete from public.content_projects");
+
+    assertThat(members().list()).isEmpty();
   }
 
   @Test
