@@ -9,12 +9,10 @@ import io.creatoros.core.quality.DidaticaScore;
 import io.creatoros.core.quality.GpsScore;
 import io.creatoros.core.quality.LessonScores;
 import io.creatoros.core.record.LessonRecord;
-import io.creatoros.core.record.Review;
 import io.creatoros.core.record.Validation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -107,14 +105,8 @@ final class LessonRow {
 
   private static void judged(RowBuilder row, Validation validation) {
     row.oneOf("validation_status", VALIDATIONS, Optional.of(validation.status()))
-        .plainUnlessEmpty(
-            "validation_issues", validation.issues().stream().map(LessonRow::issue).toList())
+        .listUnlessEmpty("validation_issues", validation.issues(), IssueJson::of)
         .text("reviewer", validation.reviewer());
-  }
-
-  private static Map<String, String> issue(Review.Issue issue) {
-    return Map.of(
-        "issue", issue.issue(), "severity", issue.severity(), "category", issue.category());
   }
 
   private static void recorded(RowBuilder row, LessonRecord record) {

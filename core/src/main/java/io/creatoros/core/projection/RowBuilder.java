@@ -7,10 +7,13 @@ import io.creatoros.core.course.TypedRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Collects the columns of one typed row. Absent values leave no column. */
 final class RowBuilder {
@@ -88,6 +91,16 @@ final class RowBuilder {
   /** A list of these; an empty one leaves no column. */
   RowBuilder plainUnlessEmpty(String column, Collection<?> value) {
     return value.isEmpty() ? this : plain(column, value);
+  }
+
+  /** A list of what is spelled as JSON; an empty one leaves no column. */
+  <T> RowBuilder listUnlessEmpty(String column, List<T> items, Function<T, String> spelled) {
+    if (!items.isEmpty()) {
+      StringJoiner list = new StringJoiner(",", "[", "]");
+      items.forEach(item -> list.add(spelled.apply(item)));
+      values.put(column, list.toString());
+    }
+    return this;
   }
 
   RowBuilder longText(String column, Optional<Sha256> hash) {
