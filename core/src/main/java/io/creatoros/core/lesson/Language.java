@@ -88,7 +88,8 @@ final class Language {
   private void count(String text) {
     long word = 0;
     int length = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       byte letter = c < LETTERS.length ? LETTERS[c] : 0;
       if (letter != 0) {
         word = with(word, letter);

@@ -22,9 +22,9 @@ record LessonHead(Value frontMatter, List<Block> blocks, boolean whole) {
   private static final int LENGTH = 2_500;
   private static final String FENCE = "---";
 
-  static LessonHead of(String text, FileFindings findings) {
+  static LessonHead of(CharSequence text, FileFindings findings) {
     int end = end(text, afterFrontMatter(text));
-    MarkdownText markdown = MarkdownReader.read(text.substring(0, end));
+    MarkdownText markdown = MarkdownReader.read(text.subSequence(0, end).toString());
     markdown.frontMatter().ifPresent(yaml -> findings.addProblem(yaml, FindingCode.YAML_INVALID));
     Value frontMatter =
         markdown
@@ -56,23 +56,36 @@ record LessonHead(Value frontMatter, List<Block> blocks, boolean whole) {
   }
 
   /** Where the text goes on after what looks like front matter. */
-  private static int afterFrontMatter(String text) {
+  private static int afterFrontMatter(CharSequence text) {
     int start = 0;
     while (start < text.length() && isBlank(text.charAt(start))) {
       start++;
     }
-    int fence = text.startsWith(FENCE, start) ? text.indexOf("\n" + FENCE, start) : -1;
+    if (!isFence(text, start)) {
+      return start;
+    }
+    int fence = text.toString().indexOf("\n" + FENCE, start);
     return fence < 0 ? start : fence + 1 + FENCE.length();
   }
 
+  private static boolean isFence(CharSequence text, int start) {
+    int end = Math.min(start + FENCE.length(), text.length());
+    return FENCE.contentEquals(text.subSequence(start, end));
+  }
+
   /** The end of the line on which the head is long enough; a line without end is cut. */
-  private static int end(String text, int opening) {
+  private static int end(CharSequence text, int opening) {
     int least = opening + LENGTH;
     if (least >= text.length()) {
       return text.length();
     }
-    int lineEnd = text.indexOf('\n', least);
-    return lineEnd < 0 || lineEnd > least + LENGTH ? least : lineEnd;
+    int most = Math.min(least + LENGTH, text.length() - 1);
+    for (int place = least; place <= most; place++) {
+      if (text.charAt(place) == '\n') {
+        return place;
+      }
+    }
+    return least;
   }
 
   private static boolean isBlank(char c) {

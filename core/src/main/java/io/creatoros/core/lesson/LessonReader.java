@@ -40,7 +40,7 @@ public final class LessonReader implements FileReader {
   @Override
   public Understanding read(SourceText source) {
     FileFindings findings = new FileFindings(source);
-    LessonHead head = LessonHead.of(source.text(), findings);
+    LessonHead head = LessonHead.of(source.chars(), findings);
     LessonSays says = LessonSays.of(head);
     if (head.isEmpty()) {
       findings.add(FindingCode.LESSON_EMPTY, "has no text", "write the lesson, or delete the file");
@@ -52,7 +52,7 @@ public final class LessonReader implements FileReader {
   /** The label alone, as {@link #read} tells it; much cheaper. */
   public static Optional<LessonLabel> label(SourceText source) {
     FileFindings unused = new FileFindings(source);
-    LessonHead head = LessonHead.of(source.text(), unused);
+    LessonHead head = LessonHead.of(source.chars(), unused);
     return new LessonIdentity(FileName.of(source.path()), head, LessonSays.of(head)).label(unused);
   }
 
@@ -61,7 +61,7 @@ public final class LessonReader implements FileReader {
     FileName name = FileName.of(source.path());
     LessonIdentity identity = new LessonIdentity(name, head, says);
     LessonLists lists = new LessonLists(head);
-    Scores.Counted counted = Scores.counted(source.text());
+    Scores.Counted counted = Scores.counted(source.chars());
     return new Lesson(
         identity.label(findings),
         says.text("module title", "module name", "module", "modulo").flatMap(ModuleTitle::of),

@@ -28,7 +28,7 @@ public final class SpokenReader implements FileReader {
   private static Understanding ofMarkdown(SourceText source, FileName name) {
     FileFindings findings = new FileFindings(source);
     Optional<LessonTitle> title =
-        LessonHead.of(source.text(), findings)
+        LessonHead.of(source.chars(), findings)
             .title()
             .map(heading -> LessonTitle.of(heading.text()));
     Spoken spoken =

@@ -90,7 +90,7 @@ final class CourseMemory {
   }
 
   private static Optional<LessonLabel> label(FoundFile lesson, byte[] bytes) {
-    return LessonReader.label(new SourceText(lesson.path(), TextDecoder.decode(bytes).text()));
+    return LessonReader.label(new SourceText(lesson.path(), TextDecoder.decode(bytes).chars()));
   }
 
   private Optional<byte[]> beginning(FoundFile file) {

@@ -116,7 +116,7 @@ final class Desk {
 
   private static <T> Optional<T> understood(ArtifactPath path, byte[] bytes, Class<T> type) {
     return new RecordReader()
-        .read(new SourceText(path, TextDecoder.decode(bytes).text()))
+        .read(new SourceText(path, TextDecoder.decode(bytes).chars()))
         .understood()
         .filter(type::isInstance)
         .map(type::cast);

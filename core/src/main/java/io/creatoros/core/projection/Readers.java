@@ -87,7 +87,7 @@ public final class Readers {
       return tooLong(path, bytes.length);
     }
     DecodedText decoded = TextDecoder.decode(bytes);
-    Understanding understanding = reader.get().read(new SourceText(path, decoded.text()));
+    Understanding understanding = reader.get().read(new SourceText(path, decoded.chars()));
     List<CourseFinding> findings = new ArrayList<>(TextFindings.of(path, bytes, decoded));
     findings.addAll(understanding.findings());
     return new FileFacts(

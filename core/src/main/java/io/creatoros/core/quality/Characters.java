@@ -23,20 +23,6 @@ final class Characters {
     return new String(folded);
   }
 
-  /** Whether a folded phrase is at a place of a text, in any case. */
-  static boolean startsWith(String text, int place, String folded) {
-    if (folded.length() > text.length() - place) {
-      return false;
-    }
-    for (int i = 0; i < folded.length(); i++) {
-      char c = text.charAt(place + i);
-      if (c != folded.charAt(i) && fold(c) != folded.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Unicode's white space, the no-break spaces and the four separators of ASCII included. */
   static boolean isSpace(char c) {
     return SPACES[c];

@@ -9,18 +9,19 @@ import java.util.function.IntPredicate;
  */
 final class Headings {
 
-  private final String text;
+  private final LessonText text;
   private final Positions hashes;
 
   /** Where the contents of headings begin. */
   private final Positions contents = new Positions();
 
   /** The first character of each content, folded; NUL of one that is empty. */
-  private final StringBuilder initials = new StringBuilder();
+  private final char[] initials;
 
-  Headings(String text, Positions hashes) {
+  Headings(LessonText text, Positions hashes) {
     this.text = text;
     this.hashes = hashes;
+    this.initials = new char[hashes.size()];
     for (int i = 0; i < hashes.size(); i++) {
       int end = hashes.get(i) + 2;
       if (!isHash(end)) {
@@ -30,8 +31,9 @@ final class Headings {
   }
 
   private void add(int content) {
+    boolean empty = content == text.length();
+    initials[contents.size()] = empty ? '\0' : Characters.fold(text.charAt(content));
     contents.add(content);
-    initials.append(content < text.length() ? Characters.fold(text.charAt(content)) : '\0');
   }
 
   /** Whether a heading begins with one of these words, given in lower case. */
@@ -47,8 +49,9 @@ final class Headings {
   /** The same of the first heading that goes on as it should. */
   OptionalInt after(IntPredicate goesOn, String... words) {
     for (int i = 0; i < contents.size(); i++) {
+      char initial = initials[i];
       for (String word : words) {
-        int end = initials.charAt(i) == word.charAt(0) ? pastWord(contents.get(i), word) : -1;
+        int end = initial == word.charAt(0) ? pastWord(contents.get(i), word) : -1;
         if (end >= 0 && goesOn.test(end)) {
           return OptionalInt.of(end);
         }
@@ -61,17 +64,25 @@ final class Headings {
   int countDeep() {
     int count = 0;
     int from = 0;
-    for (int i = 0; i < hashes.size() && from >= 0; i++) {
+    for (int i = 0; i < hashes.size(); i++) {
       int start = hashes.get(i);
       if (start >= from && isHash(start + 2)) {
         int content = pastSpace(start + 3);
-        if (content < text.length() || !text.substring(start + 3).replace("\n", "").isEmpty()) {
+        if (content < text.length() || holdsMoreThanLineFeeds(start + 3)) {
           count++;
         }
-        from = text.indexOf('\n', content);
+        from = text.next('\n', content);
       }
     }
     return count;
+  }
+
+  private boolean holdsMoreThanLineFeeds(int from) {
+    int place = from;
+    while (place < text.length() && text.charAt(place) == '\n') {
+      place++;
+    }
+    return place < text.length();
   }
 
   /** The part from a place to the next line that begins with two hashes, or to the end. */
@@ -117,7 +128,7 @@ final class Headings {
 
   private int pastWord(int from, String... words) {
     for (String word : words) {
-      if (Characters.startsWith(text, from, word)) {
+      if (text.isAt(from, word)) {
         return from + word.length();
       }
     }

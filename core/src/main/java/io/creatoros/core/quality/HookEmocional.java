@@ -42,7 +42,7 @@ final class HookEmocional implements Element {
   @Override
   public int points(LessonText text) {
     OptionalInt goal = text.headings().after(GOAL);
-    if (goal.isEmpty() || text.lineEnd(goal.getAsInt()) == text.text().length()) {
+    if (goal.isEmpty() || text.lineEnd(goal.getAsInt()) == text.length()) {
       return 0;
     }
     int start = text.lineEnd(goal.getAsInt()) + 1;
@@ -60,7 +60,7 @@ final class HookEmocional implements Element {
     Positions boxes = text.positions(tickedBox);
     int ticked = 0;
     for (int i = boxes.index(section.from()); i < boxes.index(section.to()); i++) {
-      ticked += text.text().charAt(boxes.get(i) + 1) == 'x' ? 1 : 0;
+      ticked += text.charAt(boxes.get(i) + 1) == 'x' ? 1 : 0;
     }
     return ticked;
   }

@@ -1,30 +1,94 @@
 package io.creatoros.core.quality;
 
+import java.nio.CharBuffer;
 import java.util.List;
 
 /** A text whose phrases have been found. Its lines end in a line feed. */
 final class LessonText {
 
-  private final String text;
+  private final char[] chars;
+  private final int length;
   private final PhraseFinder.Found found;
   private final Headings headings;
 
-  LessonText(String text, PhraseFinder finder) {
-    this.text = text;
-    this.found = finder.find(text);
-    this.headings = new Headings(text, positions(Vocabulary.HASHES));
+  /**
+   * A place on the line that was asked for last; that line need not be searched for its end again.
+   */
+  private int lineFrom;
+
+  private int lineEnd = -1;
+
+  private LessonText(char[] chars, int length, PhraseFinder finder) {
+    this.chars = chars;
+    this.length = length;
+    this.found = finder.find(chars, length);
+    this.headings = new Headings(this, positions(Vocabulary.HASHES));
   }
 
-  String text() {
-    return text;
+  /** A text with any line ends. It is not copied if its characters can be had as an array. */
+  static LessonText of(CharSequence text, PhraseFinder finder) {
+    char[] chars = chars(text);
+    if (!holds('\r', chars, text.length())) {
+      return new LessonText(chars, text.length(), finder);
+    }
+    String lines = text.toString().replace("\r\n", "\n").replace('\r', '\n');
+    return new LessonText(lines.toCharArray(), lines.length(), finder);
+  }
+
+  private static char[] chars(CharSequence text) {
+    return text instanceof CharBuffer buffer
+            && buffer.hasArray()
+            && buffer.arrayOffset() + buffer.position() == 0
+        ? buffer.array()
+        : text.toString().toCharArray();
+  }
+
+  private static boolean holds(char wanted, char[] chars, int length) {
+    for (int i = 0; i < length; i++) {
+      if (chars[i] == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  int length() {
+    return length;
+  }
+
+  char charAt(int place) {
+    return chars[place];
+  }
+
+  /** Where a character is at a place or next after it; the length where it is not. */
+  int next(char wanted, int from) {
+    int place = from;
+    while (place < length && chars[place] != wanted) {
+      place++;
+    }
+    return place;
   }
 
   int words() {
     return found.words();
   }
 
+  /** Whether a folded phrase is at a place, in any case. */
+  boolean isAt(int place, String folded) {
+    if (folded.length() > length - place) {
+      return false;
+    }
+    for (int i = 0; i < folded.length(); i++) {
+      char c = chars[place + i];
+      if (c != folded.charAt(i) && Characters.fold(c) != folded.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   Section whole() {
-    return new Section(0, text.length());
+    return new Section(0, length);
   }
 
   Headings headings() {
@@ -53,7 +117,7 @@ final class LessonText {
     Positions starts = positions(phrase);
     for (int i = starts.index(where.from()); i < starts.index(where.to()); i++) {
       int end = starts.get(i) + phrase.length();
-      if (end == text.length() || !Characters.isWord(text.codePointAt(end))) {
+      if (end == length || !Characters.isWord(Character.codePointAt(chars, end, length))) {
         return true;
       }
     }
@@ -81,6 +145,10 @@ final class LessonText {
 
   /** Where the line of a place ends: its line feed, or the end of the text. */
   int lineEnd(int place) {
-    return positions(Vocabulary.LINE_FEED).next(place, text.length());
+    if (place < lineFrom || place > lineEnd) {
+      lineFrom = place;
+      lineEnd = next('\n', place);
+    }
+    return lineEnd;
   }
 }

@@ -41,7 +41,7 @@ final class PerguntaReflexiva implements Element {
 
   /** How many questions begin with an opening, not counted beyond what is enough. */
   private int opened(LessonText text, List<Phrase> opening) {
-    int end = text.text().length();
+    int end = text.length();
     int questions = 0;
     int place = 0;
     while (questions < ENOUGH) {
@@ -56,7 +56,7 @@ final class PerguntaReflexiva implements Element {
   }
 
   private static int pastNext(LessonText text, List<Phrase> opening, int from) {
-    int past = text.text().length();
+    int past = text.length();
     for (Phrase phrase : opening) {
       past = Math.min(past, text.positions(phrase).next(from, past) + phrase.length());
     }
@@ -66,18 +66,18 @@ final class PerguntaReflexiva implements Element {
   /** How many sentences end in a question mark and hold a capital letter. */
   private int sentences(LessonText text) {
     int questions = 0;
-    int end = text.text().length();
+    int end = text.length();
     int place = 0;
     for (int next = text.positions(mark).next(0, end);
         next < end && questions < ENOUGH;
         next = text.positions(mark).next(place, end)) {
-      questions += hasCapitalBefore(text.text(), next) ? 1 : 0;
+      questions += hasCapitalBefore(text, next) ? 1 : 0;
       place = next + 1;
     }
     return questions;
   }
 
-  private static boolean hasCapitalBefore(String text, int mark) {
+  private static boolean hasCapitalBefore(LessonText text, int mark) {
     for (int i = mark - 1; i >= 0 && ".!?".indexOf(text.charAt(i)) < 0; i--) {
       if (text.charAt(i) >= 'A' && text.charAt(i) <= 'Z') {
         return true;

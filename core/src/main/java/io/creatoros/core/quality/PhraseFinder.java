@@ -20,7 +20,6 @@ final class PhraseFinder {
   private static final int SPACE = 1 << COLUMN_BITS;
   private static final int PAIR = (1 << 2 * COLUMN_BITS) - 1;
   private static final int ALL = -1;
-  private static final char NEITHER = '\u001f';
 
   /**
    * The column of a character in the table of steps, 0 for all in no phrase; with a bit that tells
@@ -34,7 +33,7 @@ final class PhraseFinder {
   private final long[] beginnings = new long[PAIR + 1];
 
   /** For a state and a column the next state; the root where no phrase goes on. */
-  private final int[][] steps;
+  private final int[] steps;
 
   /** The phrase that ends in a state. */
   private final @Nullable Phrase[] ends;
@@ -45,8 +44,7 @@ final class PhraseFinder {
     size = phrases.size();
     classify(phrases);
     int most = 1 + phrases.stream().mapToInt(Phrase::length).sum();
-    steps = new int[most][];
-    steps[ROOT] = new int[COLUMN + 1];
+    steps = new int[most << COLUMN_BITS];
     ends = new @Nullable Phrase[most];
     for (Phrase phrase : phrases) {
       enter(phrase);
@@ -62,49 +60,43 @@ final class PhraseFinder {
    */
   record Found(Positions[] positions, int words) {}
 
-  Found find(String text) {
+  /** What is in the first characters of an array. */
+  Found find(char[] text, int length) {
     @Nullable Positions[] found = new @Nullable Positions[size];
-    char[] chars = padded(text);
     int before = SPACE;
     int pair = 0;
     int words = 0;
-    for (int place = 0; place < chars.length; place++) {
-      int third = classes[chars[place]];
+    for (int place = 0; place < length; place++) {
+      int third = classes[text[place]];
       words += (before & ~third) >>> COLUMN_BITS;
       if ((beginnings[pair] >>> third & 1) != 0) {
-        follow(chars, place - 2, found);
+        follow(text, length, place - 2, found);
       }
       pair = (pair << COLUMN_BITS | third & COLUMN) & PAIR;
       before = third;
     }
+    for (int place = Math.max(0, length - 2); place < length; place++) {
+      follow(text, length, place, found);
+    }
     return new Found(Positions.ofAll(found), words);
-  }
-
-  /** With two characters after the last that are white space and in no phrase. */
-  private static char[] padded(String text) {
-    char[] chars = new char[text.length() + 2];
-    text.getChars(0, text.length(), chars, 0);
-    chars[text.length()] = NEITHER;
-    chars[text.length() + 1] = NEITHER;
-    return chars;
   }
 
   private int column(char c) {
     return classes[c] & COLUMN;
   }
 
-  private void follow(char[] chars, int start, @Nullable Positions[] found) {
-    int state = ROOT;
-    int place = start;
-    do {
-      state = steps[state][column(chars[place++])];
+  private void follow(char[] text, int length, int start, @Nullable Positions[] found) {
+    int state = steps[column(text[start])];
+    int place = start + 1;
+    while (state != ROOT) {
       Phrase phrase = ends[state];
       if (phrase != null) {
         Positions known = found[phrase.index()];
         found[phrase.index()] = known == null ? new Positions() : known;
         found[phrase.index()].add(start);
       }
-    } while (state != ROOT);
+      state = place < length ? steps[state << COLUMN_BITS | column(text[place++])] : ROOT;
+    }
   }
 
   private void classify(List<Phrase> phrases) {
@@ -126,12 +118,11 @@ final class PhraseFinder {
   private void enter(Phrase phrase) {
     int state = ROOT;
     for (int i = 0; i < phrase.length(); i++) {
-      int column = column(phrase.text().charAt(i));
-      if (steps[state][column] == ROOT) {
-        steps[states] = new int[COLUMN + 1];
-        steps[state][column] = states++;
+      int step = state << COLUMN_BITS | column(phrase.text().charAt(i));
+      if (steps[step] == ROOT) {
+        steps[step] = states++;
       }
-      state = steps[state][column];
+      state = steps[step];
     }
     ends[state] = phrase;
   }

@@ -20,7 +20,7 @@ public final class Scores {
   private Scores() {}
 
   /** The scores of a lesson's Markdown, front matter included; line ends do not matter. */
-  public static LessonScores of(String text) {
+  public static LessonScores of(CharSequence text) {
     return counted(text).scores();
   }
 
@@ -33,8 +33,8 @@ public final class Scores {
   public record Counted(LessonScores scores, int words) {}
 
   /** The same with the number of words, which costs little more. */
-  public static Counted counted(String text) {
-    LessonText lesson = new LessonText(withLineFeeds(text), FINDER);
+  public static Counted counted(CharSequence text) {
+    LessonText lesson = LessonText.of(text, FINDER);
     return new Counted(scores(lesson), lesson.words());
   }
 
@@ -49,9 +49,5 @@ public final class Scores {
             ANALOGIAS_DIAGRAMAS.points(lesson),
             REVISAO_ESTRUTURADA.points(lesson),
             ACAO_RAPIDA.points(lesson)));
-  }
-
-  private static String withLineFeeds(String text) {
-    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 }

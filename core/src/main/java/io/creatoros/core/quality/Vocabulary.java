@@ -8,16 +8,12 @@ import java.util.stream.Stream;
 /** Every phrase that the rules look for, so that one pass over a text finds them all. */
 final class Vocabulary {
 
-  /** What ends a line. */
-  static final Phrase LINE_FEED = new Phrase(0, "\n");
-
   /** What a heading begins with. */
-  static final Phrase HASHES = new Phrase(1, "##");
+  static final Phrase HASHES = new Phrase(0, "##");
 
   private final Map<String, Phrase> phrases = new LinkedHashMap<>();
 
   Vocabulary() {
-    phrases.put(LINE_FEED.text(), LINE_FEED);
     phrases.put(HASHES.text(), HASHES);
   }
 

@@ -1,7 +1,11 @@
 package io.creatoros.core.text;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Makes the best of bytes that should be text. */
 public final class TextDecoder {
@@ -10,9 +14,9 @@ public final class TextDecoder {
 
   /** The text of these bytes; any bytes at all give one. */
   public static DecodedText decode(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    if (text.indexOf(CleanText.REPLACEMENT) < 0 && text.indexOf('\0') < 0) {
-      return new DecodedText(text, true, "UTF-8", false);
+    Optional<CharBuffer> whole = utf8(bytes);
+    if (whole.isPresent() && !hasNul(bytes)) {
+      return new DecodedText(whole.get(), true, "UTF-8", false);
     }
     if (isUtf16(bytes, 0xFF, 0xFE)) {
       return decoded(bytes, StandardCharsets.UTF_16LE);
@@ -20,14 +24,32 @@ public final class TextDecoder {
     if (isUtf16(bytes, 0xFE, 0xFF)) {
       return decoded(bytes, StandardCharsets.UTF_16BE);
     }
-    Utf8Sequences sequences = Utf8Sequences.of(bytes);
-    if (sequences.broken() == 0) {
-      boolean hasNul = text.indexOf('\0') >= 0;
-      return new DecodedText(CleanText.of(text), !hasNul, "UTF-8", hasNul);
+    String text = CleanText.of(new String(bytes, StandardCharsets.UTF_8));
+    if (whole.isPresent()) {
+      return new DecodedText(text, false, "UTF-8", true);
     }
+    Utf8Sequences sequences = Utf8Sequences.of(bytes);
     return sequences.broken() < sequences.whole()
-        ? new DecodedText(CleanText.of(text), false, "UTF-8", true)
+        ? new DecodedText(text, false, "UTF-8", true)
         : SingleByteText.decode(bytes);
+  }
+
+  /** The text of bytes that are UTF-8; empty of others. */
+  private static Optional<CharBuffer> utf8(byte[] bytes) {
+    try {
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)));
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean hasNul(byte[] bytes) {
+    for (byte one : bytes) {
+      if (one == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUtf16(byte[] bytes, int first, int second) {

@@ -52,7 +52,7 @@ class PhraseFinderTest {
   private static List<List<Integer>> found(String text, String... phrases) {
     Vocabulary words = new Vocabulary();
     List<Phrase> all = words.phrases(phrases);
-    Positions[] found = words.finder().find(text).positions();
+    Positions[] found = words.finder().find(text.toCharArray(), text.length()).positions();
     return all.stream().map(phrase -> all(found[phrase.index()])).toList();
   }
 
