@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.creatoros.core.storage.StorageException;
+import io.creatoros.postgres.testkit.SocketWork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -91,23 +92,17 @@ final class ApiTest {
 
   /** Answers the first request like this, and leaves its connection open. */
   private void serve(String answer) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                Socket connection = server.accept();
-                InputStream in = connection.getInputStream();
-                in.read();
-                reached.countDown();
-                OutputStream out = connection.getOutputStream();
-                out.write(answer.getBytes(StandardCharsets.US_ASCII));
-                out.flush();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
-    thread.setDaemon(true);
-    thread.start();
+    SocketWork.start(
+        "server",
+        () -> {
+          Socket connection = server.accept();
+          InputStream in = connection.getInputStream();
+          in.read();
+          reached.countDown();
+          OutputStream out = connection.getOutputStream();
+          out.write(answer.getBytes(StandardCharsets.US_ASCII));
+          out.flush();
+        });
   }
 
   private static ServerSocket listen() {

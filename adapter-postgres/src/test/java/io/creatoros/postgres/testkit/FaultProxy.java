@@ -86,7 +86,7 @@ public final class FaultProxy implements AutoCloseable {
 
   /** New connections are refused; those that exist go on. */
   public void refuse() {
-    quietly(listener);
+    SocketWork.end(listener);
     try {
       accepting.join();
     } catch (InterruptedException e) {
@@ -96,7 +96,7 @@ public final class FaultProxy implements AutoCloseable {
 
   /** Cuts all present connections at once. */
   public void cut() {
-    sockets.forEach(FaultProxy::quietly);
+    sockets.forEach(SocketWork::end);
   }
 
   /** Forwards this many more bytes from clients, then cuts each connection that brings more. */
@@ -171,7 +171,7 @@ public final class FaultProxy implements AutoCloseable {
     set(
         () -> {
           closed = true;
-          quietly(listener);
+          SocketWork.end(listener);
         });
     cut();
   }
@@ -188,7 +188,7 @@ public final class FaultProxy implements AutoCloseable {
     while (true) {
       Socket client = from.accept();
       if (from.isClosed()) {
-        quietly(client);
+        SocketWork.end(client);
         return;
       }
       accepted.incrementAndGet();
@@ -270,7 +270,7 @@ public final class FaultProxy implements AutoCloseable {
 
   private void end(Socket socket) {
     sockets.remove(socket);
-    quietly(socket);
+    SocketWork.end(socket);
   }
 
   private static boolean contains(byte[] buffer, int length, byte[] wanted) {
@@ -282,32 +282,8 @@ public final class FaultProxy implements AutoCloseable {
     return false;
   }
 
-  private static void quietly(AutoCloseable closeable) {
-    try {
-      closeable.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("a socket cannot be closed", e);
-    }
-  }
-
-  private static Thread start(Work work) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                work.run();
-              } catch (IOException | InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            },
-            "fault-proxy");
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
-  }
-
-  private interface Work {
-    void run() throws IOException, InterruptedException;
+  private static Thread start(SocketWork work) {
+    return SocketWork.start("fault-proxy", work);
   }
 
   private interface Gate {

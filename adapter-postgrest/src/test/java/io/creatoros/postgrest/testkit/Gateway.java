@@ -1,5 +1,6 @@
 package io.creatoros.postgrest.testkit;
 
+import io.creatoros.postgres.testkit.SocketWork;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -163,9 +164,9 @@ public final class Gateway implements AutoCloseable {
 
   @Override
   public void close() {
-    end(listener);
+    SocketWork.end(listener);
     heal();
-    connections.forEach(Gateway::end);
+    connections.forEach(SocketWork::end);
   }
 
   private void accept() throws IOException {
@@ -187,7 +188,7 @@ public final class Gateway implements AutoCloseable {
       }
     } finally {
       connections.remove(connection);
-      end(connection);
+      SocketWork.end(connection);
     }
   }
 
@@ -276,30 +277,7 @@ public final class Gateway implements AutoCloseable {
     }
   }
 
-  private static void end(AutoCloseable closeable) {
-    try {
-      closeable.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("a socket cannot be closed", e);
-    }
-  }
-
-  private static void start(Work work) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                work.run();
-              } catch (IOException | InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            },
-            "gateway");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private interface Work {
-    void run() throws IOException, InterruptedException;
+  private static void start(SocketWork work) {
+    SocketWork.start("gateway", work);
   }
 }
