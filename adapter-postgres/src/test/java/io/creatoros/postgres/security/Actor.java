@@ -66,12 +66,13 @@ public enum Actor {
     return role;
   }
 
-  String claims() {
+  /** What a token of this one claims. */
+  public String claims() {
     return claims;
   }
 
   /** Nobody here is a member of the other project. */
-  Standing standing(Teams.Project project) {
+  public Standing standing(Teams.Project project) {
     boolean member = standing.compareTo(Standing.NONE) > 0 && standing != Standing.ADMINISTRATOR;
     return project == Teams.Project.THEIRS && member ? Standing.NONE : standing;
   }

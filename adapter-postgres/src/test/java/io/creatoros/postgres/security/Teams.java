@@ -17,7 +17,7 @@ import java.util.Map;
  * of its own, its canary, in all of them; ours has members of every kind. A third project has
  * courses, but no row of its own and no members.
  */
-final class Teams {
+public final class Teams {
   static final String OWNER = "11111111-0000-4000-8000-000000000001";
   static final String EDITOR = "11111111-0000-4000-8000-000000000002";
   static final String VIEWER = "11111111-0000-4000-8000-000000000003";
@@ -32,10 +32,11 @@ final class Teams {
   /** A project that only courses name. */
   static final String UNOWNED = "unowned";
 
-  static final String COURSE = "curso";
+  /** The path of the course that each project has. */
+  public static final String COURSE = "curso";
 
   /** The two that are told apart. */
-  enum Project {
+  public enum Project {
     OURS(OWNER),
     THEIRS(THEIR_OWNER);
 
@@ -45,16 +46,17 @@ final class Teams {
       this.owner = owner;
     }
 
-    String slug() {
+    public String slug() {
       return name().toLowerCase(Locale.ROOT);
     }
 
     /** A word that stands in every row of the project. */
-    String canary() {
+    public String canary() {
       return "canario-" + slug();
     }
 
-    String lesson() {
+    /** The path of its only file. */
+    public String lesson() {
       return "aulas/" + canary() + ".md";
     }
 
@@ -72,7 +74,7 @@ final class Teams {
   private Teams() {}
 
   /** The database, for those who leave it as it is. */
-  static TestDatabase database() {
+  public static TestDatabase database() {
     return Holder.DATABASE;
   }
 

@@ -3,51 +3,46 @@ package io.creatoros.postgrest.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creatoros.postgres.Hand;
+import io.creatoros.postgres.security.Actor;
 import io.creatoros.postgres.security.FunctionRules;
 import io.creatoros.postgres.security.FunctionRules.Purpose;
 import io.creatoros.postgres.security.Outcome;
-import io.creatoros.postgrest.testkit.PostgrestServer;
+import io.creatoros.postgres.security.Teams;
 import io.creatoros.postgrest.testkit.PostgrestVersion;
-import io.creatoros.postgrest.testkit.RequiresPostgrest;
 import java.net.http.HttpResponse;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every role at every function of the API, for its own project and for another one, by the rules
+ * Everybody at every function of the API, for their own project and for another one, by the rules
  * that the matrix over JDBC is held to. Who may not read a project is told what is told of one that
  * does not exist; who may not write is told so.
  */
-@RequiresPostgrest
-@ParameterizedClass
-@EnumSource
-final class FunctionAccessTest {
+final class FunctionAccessTest extends AccessMatrix {
   private static final String PREFIX = "creatoros_";
   private static final String[] FORGET = {"Prefer", "tx=rollback"};
   private static final String HASH =
       "\"sha256\": \"2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881\"";
-  private static final String LESSON = "\"p_path\": \"" + TwoProjects.LESSON + "\"";
-  private static final String COURSE = "\"p_course\": \"" + TwoProjects.COURSE + "\"";
+  private static final String COURSE = "\"p_course\": \"" + Teams.COURSE + "\"";
 
-  /** Arguments beside the project. */
+  /** Arguments beside the project; {@code LESSON} and {@code WORDS} stand for what it has. */
   private static final Map<String, String> ARGUMENTS =
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("open", ""),
               Map.entry("courses", ""),
-              Map.entry("heads", "\"p_courses\": [\"" + TwoProjects.COURSE + "\"]"),
+              Map.entry("heads", "\"p_courses\": [\"" + Teams.COURSE + "\"]"),
               Map.entry("read", COURSE + ", \"p_recompute\": true, \"p_after\": null"),
-              Map.entry("content", COURSE + ", " + LESSON + ", \"p_part\": 0, \"p_sha256\": null"),
+              Map.entry(
+                  "content",
+                  COURSE + ", \"p_path\": \"LESSON\", \"p_part\": 0, \"p_sha256\": null"),
               Map.entry("missing", COURSE + ", \"p_contents\": [{" + HASH + ", \"size\": 1}]"),
               Map.entry("facts", COURSE + ", \"p_after\": null"),
               Map.entry("rows", COURSE),
@@ -57,7 +52,7 @@ final class FunctionAccessTest {
               Map.entry("top_lessons", "\"p_limit\": 5"),
               Map.entry(
                   "search",
-                  "\"p_words\": \"water\", \"p_persona\": null, \"p_min_gps\": null, \"p_limit\": 5"),
+                  "\"p_words\": \"WORDS\", \"p_persona\": null, \"p_min_gps\": null, \"p_limit\": 5"),
               Map.entry("stats", ""),
               Map.entry("export", COURSE),
               Map.entry("members", ""),
@@ -71,24 +66,17 @@ final class FunctionAccessTest {
                       + ", \"p_revision\": 999, \"p_origin\": \"test\", \"p_changes\": [],"
                       + " \"p_facts\": [], \"p_projection\": null"),
               Map.entry("index", COURSE + ", \"p_limit\": 5"),
-              Map.entry(
-                  "move", "\"p_from\": \"" + TwoProjects.COURSE + "\", \"p_to\": \"elsewhere\""),
+              Map.entry("move", "\"p_from\": \"" + Teams.COURSE + "\", \"p_to\": \"elsewhere\""),
               Map.entry(
                   "member",
                   "\"p_user\": \"00000000-0000-0000-0000-000000000001\","
                       + " \"p_database_role\": null, \"p_role\": \"viewer\"")));
 
-  private static final TwoProjects PROJECTS = new TwoProjects();
-  private static final Map<PostgrestVersion, PostgrestServer> SERVERS =
-      new EnumMap<>(PostgrestVersion.class);
-
-  private final PostgrestServer server;
-
   /** One question of the matrix. */
-  record Cell(Role role, String function, boolean own) {
+  record Cell(Actor actor, String function, Teams.Project project) {
     @Override
     public String toString() {
-      return role + " " + function + (own ? ", own" : ", other");
+      return actor + " " + function + " of " + project;
     }
 
     Purpose purpose() {
@@ -96,29 +84,18 @@ final class FunctionAccessTest {
     }
 
     boolean allowed() {
-      return purpose().need().metBy(role.standing(own));
+      return purpose().need().metBy(actor.standing(project));
     }
   }
 
   FunctionAccessTest(PostgrestVersion version) {
-    server =
-        SERVERS.computeIfAbsent(
-            version, each -> PostgrestServer.startForgetful(each, PROJECTS.database()));
-  }
-
-  @AfterAll
-  static void stop() {
-    SERVERS.values().forEach(PostgrestServer::close);
-    PROJECTS.close();
+    super(version);
   }
 
   static Stream<Cell> cells() {
-    return Stream.of(Role.values())
-        .flatMap(role -> Stream.of(true, false).flatMap(own -> cells(role, own)));
-  }
-
-  private static Stream<Cell> cells(Role role, boolean own) {
-    return ARGUMENTS.keySet().stream().map(function -> new Cell(role, function, own));
+    return each(
+        (actor, project) ->
+            ARGUMENTS.keySet().stream().map(function -> new Cell(actor, function, project)));
   }
 
   @ParameterizedTest
@@ -126,13 +103,13 @@ final class FunctionAccessTest {
   void functionShouldServeWhomTheRulesSay(Cell cell) throws Exception {
     HttpResponse<String> answer = send(cell);
 
-    if (cell.role() == Role.ANON) {
+    if (cell.actor() == Actor.ANON) {
       assertThat(Outcomes.of(answer)).isEqualTo(Outcome.REFUSED);
       return;
     }
     switch (cell.purpose()) {
       case READS -> {
-        String ofNone = ask(cell.role(), cell.function(), "none").body();
+        String ofNone = ask(cell, "none").body();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(!answer.body().equals(ofNone)).as(answer.body()).isEqualTo(cell.allowed());
       }
@@ -145,21 +122,19 @@ final class FunctionAccessTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void openShouldTellTheCallersRole(Role role) throws Exception {
-    String own = send(new Cell(role, "open", true)).body();
-    String other = send(new Cell(role, "open", false)).body();
+  @EnumSource(names = {"OUTSIDER", "WITHOUT_SUB", "VIEWER", "EDITOR", "OWNER", "SERVICE"})
+  void openShouldTellTheCallersRole(Actor actor) throws Exception {
+    for (Teams.Project project : Teams.Project.values()) {
+      String told = actor.standing(project).name().toLowerCase(Locale.ROOT);
 
-    String told = role.standing(true).name().toLowerCase(Locale.ROOT);
-    if (role != Role.ANON) {
-      assertThat(own).contains("\"role\": \"" + told + "\"");
-      assertThat(other).contains("\"role\": \"" + (role == Role.SERVICE ? told : "none") + "\"");
+      assertThat(send(new Cell(actor, "open", project)).body())
+          .contains("\"role\": \"" + told + "\"");
     }
   }
 
   @Test
   void commitShouldSayWhoMayNotWriteAndNothingElse() throws Exception {
-    String body = send(new Cell(Role.VIEWER, "commit", true)).body();
+    String body = send(new Cell(Actor.VIEWER, "commit", Teams.Project.OURS)).body();
 
     assertThat(body)
         .contains("you may not write to project", "creatoros members add")
@@ -169,7 +144,7 @@ final class FunctionAccessTest {
   @Test
   void matrixShouldHoldEveryFunctionThatIsServed() {
     List<String> served =
-        new Hand(PROJECTS.database())
+        new Hand(Teams.database())
             .query(
                 String.class,
                 "select proname::text from pg_proc where pronamespace = 'public'::regnamespace"
@@ -180,17 +155,20 @@ final class FunctionAccessTest {
   }
 
   private HttpResponse<String> send(Cell cell) throws Exception {
-    String project = (cell.own() ? PROJECTS.own() : PROJECTS.other()).slug();
-    return ask(cell.role(), cell.function(), project);
+    return ask(cell, place(cell.project()).slug());
   }
 
-  private HttpResponse<String> ask(Role role, String function, String project) throws Exception {
-    String arguments = ARGUMENTS.getOrDefault(function, "");
+  private HttpResponse<String> ask(Cell cell, String project) throws Exception {
+    String arguments =
+        ARGUMENTS
+            .get(cell.function())
+            .replace("LESSON", cell.project().lesson())
+            .replace("WORDS", cell.project().canary());
     String others = arguments.isEmpty() ? "" : ", " + arguments;
-    return role.at(server)
+    return caller(cell.actor())
         .send(
             "POST",
-            "/rpc/" + PREFIX + function,
+            "/rpc/" + PREFIX + cell.function(),
             "{\"p_project\": \"" + project + "\"" + others + "}",
             FORGET);
   }
