@@ -13,7 +13,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** A database to plant faults in. */
+/**
+ * A database to plant faults in: for each rule the fault, and beside it what looks like the fault
+ * and is none. The remedy is run as it is told.
+ */
 final class AuditedDatabase implements AutoCloseable {
 
   private static final String NOTHING_BY_DEFAULT =
@@ -87,6 +90,24 @@ final class AuditedDatabase implements AutoCloseable {
 
   List<String> strings(String sql) {
     return database.strings(sql);
+  }
+
+  /** How many rows a role sees. */
+  int seenBy(String role, String relation) {
+    return seenBy("", role, relation);
+  }
+
+  /** The same, after a script in the same transaction. */
+  int seenBy(String before, String role, String relation) {
+    runAs(
+        role,
+        before
+            + "select set_config('audit.seen', (select count(*) from "
+            + relation
+            + ")::text, true);"
+            + "reset role; create table if not exists auth.seen (n int);"
+            + "insert into auth.seen select current_setting('audit.seen')::int");
+    return Integer.parseInt(strings("delete from auth.seen returning n").get(0));
   }
 
   AuditReport audit(String... exposed) {
