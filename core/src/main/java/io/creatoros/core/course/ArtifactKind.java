@@ -75,10 +75,6 @@ public enum ArtifactKind {
    * The kind of the artifact at a path. Everything has one: what no rule knows is {@link #OTHER}.
    */
   public static ArtifactKind of(ArtifactPath path) {
-    return path.kind();
-  }
-
-  static ArtifactKind told(ArtifactPath path) {
     String composed = Normalizer.normalize(path.value(), Normalizer.Form.NFC);
     String top = composed.substring(0, Math.max(0, composed.indexOf('/')));
     String value = inOneCase(composed);

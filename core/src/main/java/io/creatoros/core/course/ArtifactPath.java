@@ -1,33 +1,20 @@
 package io.creatoros.core.course;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The key of an artifact within its course: its path with {@code /}, in Unicode form NFC unless
  * siblings on disk collide in that form (then the siblings not spelled in NFC keep the spelling
- * found). Ordered by unsigned UTF-8 bytes. Immutable.
+ * found). Ordered by unsigned UTF-8 bytes.
+ *
+ * @param value the path, such as {@code lessons/1.2-first-steps.md}
  */
-public final class ArtifactPath implements Comparable<ArtifactPath> {
-
-  private final String value;
-
-  /** Told once, as it takes time; threads that tell it at once tell the same. */
-  private @Nullable ArtifactKind kind;
+public record ArtifactPath(String value) implements Comparable<ArtifactPath> {
 
   /**
-   * The artifact at a path such as {@code lessons/1.2-first-steps.md}.
-   *
    * @throws IllegalArgumentException if the path is empty, absolute, leaves the course, holds NUL
    *     or is not text
    */
-  public ArtifactPath(String value) {
+  public ArtifactPath {
     RelativePath.require(value, "path");
-    this.value = value;
-  }
-
-  /** The path. */
-  public String value() {
-    return value;
   }
 
   /** The last segment. */
@@ -35,28 +22,9 @@ public final class ArtifactPath implements Comparable<ArtifactPath> {
     return value.substring(value.lastIndexOf('/') + 1);
   }
 
-  ArtifactKind kind() {
-    ArtifactKind known = kind;
-    if (known == null) {
-      known = ArtifactKind.told(this);
-      kind = known;
-    }
-    return known;
-  }
-
   @Override
   public int compareTo(ArtifactPath other) {
     return Utf8Order.COMPARATOR.compare(value, other.value);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof ArtifactPath path && value.equals(path.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
   }
 
   @Override

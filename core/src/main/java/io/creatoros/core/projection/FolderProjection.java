@@ -112,12 +112,13 @@ public final class FolderProjection {
   }
 
   private Optional<FileFacts> facts(ManifestEntry entry, FolderFacts facts) {
-    return FactsReader.unread(entry.path(), entry.size(), isStored(entry))
+    return FactsReader.unread(entry.path(), entry.kind(), entry.size(), isStored(entry))
         .or(() -> facts.of(entry.path(), entry.hash()));
   }
 
   private CourseFile file(ManifestEntry entry, FileFacts facts) {
-    return new CourseFile(entry.path(), entry.hash(), entry.size(), isStored(entry), facts);
+    return new CourseFile(
+        entry.path(), entry.kind(), entry.hash(), entry.size(), isStored(entry), facts);
   }
 
   private boolean isStored(ManifestEntry entry) {

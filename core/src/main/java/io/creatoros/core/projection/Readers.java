@@ -50,13 +50,12 @@ public final class Readers {
 
   private Readers() {}
 
-  /** Whether the file at a path is read at all; the bytes of others need not be fetched. */
-  public static boolean reads(ArtifactPath path) {
-    return reader(path).isPresent();
+  /** Whether the file of this kind at a path is read at all; others need not be fetched. */
+  static boolean reads(ArtifactPath path, ArtifactKind kind) {
+    return reader(path, kind).isPresent();
   }
 
-  private static Optional<FileReader> reader(ArtifactPath path) {
-    ArtifactKind kind = ArtifactKind.of(path);
+  private static Optional<FileReader> reader(ArtifactPath path, ArtifactKind kind) {
     boolean data =
         (kind == ArtifactKind.OTHER || kind == ArtifactKind.RESOURCE)
             && DataReader.isData(path.fileName());
@@ -79,7 +78,7 @@ public final class Readers {
 
   /** The facts of a file. */
   public static FileFacts read(ArtifactPath path, byte[] bytes) {
-    Optional<FileReader> reader = reader(path);
+    Optional<FileReader> reader = reader(path, ArtifactKind.of(path));
     if (reader.isEmpty()) {
       return FileFacts.NONE;
     }

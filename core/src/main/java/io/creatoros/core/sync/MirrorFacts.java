@@ -1,5 +1,6 @@
 package io.creatoros.core.sync;
 
+import io.creatoros.core.course.ArtifactKind;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.Change;
 import io.creatoros.core.course.CourseId;
@@ -144,24 +145,31 @@ final class MirrorFacts {
   }
 
   /** A file as the commit leaves it. */
-  private record File(ArtifactPath path, Sha256 hash, long size, boolean stored, boolean changed) {
+  private record File(
+      ArtifactPath path,
+      ArtifactKind kind,
+      Sha256 hash,
+      long size,
+      boolean stored,
+      boolean changed) {
 
     static File of(ManifestEntry entry) {
-      return new File(entry.path(), entry.recorded(), entry.size(), entry.stored(), false);
+      ArtifactKind kind = ArtifactKind.of(entry.path());
+      return new File(entry.path(), kind, entry.recorded(), entry.size(), entry.stored(), false);
     }
 
     static File of(Change.Put put) {
-      return new File(put.path(), put.hash(), put.size(), put.stored(), true);
+      return new File(put.path(), put.kind(), put.hash(), put.size(), put.stored(), true);
     }
 
     Optional<FileFacts> unread() {
-      return FactsReader.unread(path, size, stored);
+      return FactsReader.unread(path, kind, size, stored);
     }
 
     /** Without facts the bytes are not there to be read, so that rows must not name them. */
     CourseFile with(Optional<FileFacts> facts) {
       return new CourseFile(
-          path, hash, size, stored && facts.isPresent(), facts.orElse(FileFacts.NONE));
+          path, kind, hash, size, stored && facts.isPresent(), facts.orElse(FileFacts.NONE));
     }
   }
 }

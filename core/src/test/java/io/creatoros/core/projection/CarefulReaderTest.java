@@ -3,6 +3,7 @@ package io.creatoros.core.projection;
 import static io.creatoros.testkit.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creatoros.core.course.ArtifactKind;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.finding.CourseFinding;
 import io.creatoros.core.finding.FindingCode;
@@ -55,12 +56,16 @@ class CarefulReaderTest {
   void unreadShouldTellWhatNeedsNoBytes() {
     ArtifactPath other = new ArtifactPath("sources/video.bin");
 
-    assertThat(FactsReader.unread(PATH, 10, true)).isEmpty();
-    assertThat(FactsReader.unread(PATH, 10, false)).contains(FileFacts.NONE);
-    assertThat(FactsReader.unread(other, 10, true)).contains(FileFacts.NONE);
-    assertThat(FactsReader.unread(PATH, Readers.LONGEST, true)).isEmpty();
-    assertThat(FactsReader.unread(PATH, Readers.LONGEST + 1L, true).orElseThrow().findings())
+    assertThat(unread(PATH, 10, true)).isEmpty();
+    assertThat(unread(PATH, 10, false)).contains(FileFacts.NONE);
+    assertThat(unread(other, 10, true)).contains(FileFacts.NONE);
+    assertThat(unread(PATH, Readers.LONGEST, true)).isEmpty();
+    assertThat(unread(PATH, Readers.LONGEST + 1L, true).orElseThrow().findings())
         .extracting(CourseFinding::code)
         .containsExactly(FindingCode.TEXT_TOO_LONG);
+  }
+
+  private static Optional<FileFacts> unread(ArtifactPath path, long size, boolean stored) {
+    return FactsReader.unread(path, ArtifactKind.of(path), size, stored);
   }
 }

@@ -2,6 +2,7 @@ package io.creatoros.core.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creatoros.core.course.ArtifactKind;
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.finding.CourseFinding;
 import io.creatoros.core.finding.FindingCode;
@@ -31,8 +32,8 @@ class ReadersTest {
 
   @Test
   void readShouldLeaveSourcesAndUnknownFilesAlone() {
-    assertThat(Readers.reads(new ArtifactPath("sources/raw.yaml"))).isFalse();
-    assertThat(Readers.reads(new ArtifactPath("photo.jpg"))).isFalse();
+    assertThat(reads("sources/raw.yaml")).isFalse();
+    assertThat(reads("photo.jpg")).isFalse();
     assertThat(read("sources/raw.yaml", "\"")).isEqualTo(FileFacts.NONE);
   }
 
@@ -80,6 +81,11 @@ class ReadersTest {
 
   private static FileFacts read(String path, String text) {
     return Readers.read(new ArtifactPath(path), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean reads(String path) {
+    ArtifactPath artifact = new ArtifactPath(path);
+    return Readers.reads(artifact, ArtifactKind.of(artifact));
   }
 
   private static CourseFinding only(FileFacts facts) {
