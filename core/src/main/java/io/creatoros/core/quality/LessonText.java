@@ -18,21 +18,22 @@ final class LessonText {
 
   private int lineEnd = -1;
 
-  private LessonText(char[] chars, int length, PhraseFinder finder) {
+  private LessonText(char[] chars, int length, PhraseFinder.Found found) {
     this.chars = chars;
     this.length = length;
-    this.found = finder.find(chars, length);
+    this.found = found;
     this.headings = new Headings(this, positions(Vocabulary.HASHES));
   }
 
   /** A text with any line ends. It is not copied if its characters can be had as an array. */
   static LessonText of(CharSequence text, PhraseFinder finder) {
     char[] chars = chars(text);
-    if (!holds('\r', chars, text.length())) {
-      return new LessonText(chars, text.length(), finder);
+    PhraseFinder.Found found = finder.find(chars, text.length());
+    if (found.positions()[Vocabulary.CARRIAGE_RETURN.index()].size() == 0) {
+      return new LessonText(chars, text.length(), found);
     }
-    String lines = text.toString().replace("\r\n", "\n").replace('\r', '\n');
-    return new LessonText(lines.toCharArray(), lines.length(), finder);
+    char[] lines = withLineFeeds(text.toString()).toCharArray();
+    return new LessonText(lines, lines.length, finder.find(lines, lines.length));
   }
 
   private static char[] chars(CharSequence text) {
@@ -43,13 +44,8 @@ final class LessonText {
         : text.toString().toCharArray();
   }
 
-  private static boolean holds(char wanted, char[] chars, int length) {
-    for (int i = 0; i < length; i++) {
-      if (chars[i] == wanted) {
-        return true;
-      }
-    }
-    return false;
+  private static String withLineFeeds(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   int length() {

@@ -11,10 +11,14 @@ final class Vocabulary {
   /** What a heading begins with. */
   static final Phrase HASHES = new Phrase(0, "##");
 
+  /** What some programs end lines with, before a line feed or instead of one. */
+  static final Phrase CARRIAGE_RETURN = new Phrase(1, "\r");
+
   private final Map<String, Phrase> phrases = new LinkedHashMap<>();
 
   Vocabulary() {
     phrases.put(HASHES.text(), HASHES);
+    phrases.put(CARRIAGE_RETURN.text(), CARRIAGE_RETURN);
   }
 
   /** A phrase to be found. */
