@@ -84,7 +84,7 @@ final class HttpBenchmark {
       throws Exception {
     tree.forget();
     server.settle();
-    return FirstSync.of(tree, way, variables, TreeSync.Writes.ROWS).milliseconds();
+    return FirstSync.of(tree, way, variables, TreeSync.Writes.ROWS).started();
   }
 
   private void countFirstSync(GeneratedTree tree) throws Exception {
