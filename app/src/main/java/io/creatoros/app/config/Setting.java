@@ -70,7 +70,7 @@ public enum Setting {
   SYNC_SENDERS(
       "sync.senders",
       Kind.COUNT,
-      "2",
+      "3",
       "How many courses are worked on at once.",
       "CREATOROS_SYNC_SENDERS"),
   SEARCH(

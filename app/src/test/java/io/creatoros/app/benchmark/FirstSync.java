@@ -23,6 +23,9 @@ import java.util.Map;
  */
 record FirstSync(double whole, double started, long peakHeap) {
 
+  /** As many as a command holds. */
+  private static final int CONNECTIONS = 2;
+
   /** How the mirror is reached. */
   enum Way {
     JDBC {
@@ -33,7 +36,7 @@ record FirstSync(double whole, double started, long peakHeap) {
                 .withCredentials(
                     variables.get("CREATOROS_DATABASE_USER"),
                     variables.get("CREATOROS_DATABASE_PASSWORD"))
-                .withPoolSize(2));
+                .withPoolSize(CONNECTIONS));
       }
     },
     HTTP {

@@ -45,7 +45,7 @@ class ConfigurationTest {
                 25L << 20,
                 Duration.ofSeconds(2),
                 10,
-                2,
+                3,
                 true,
                 new DatabaseConfig(
                     "",

@@ -27,6 +27,12 @@ public record SyncSettings(
   /** 25 MiB: the default of {@link #sizeLimit}. */
   public static final long DEFAULT_SIZE_LIMIT = 25L << 20;
 
+  /**
+   * Three: the default of {@link #senders}. While one waits for the database to write, two keep two
+   * processors busy.
+   */
+  public static final int DEFAULT_SENDERS = 3;
+
   public SyncSettings {
     if (sizeLimit < 0 || senders < 1 || tries < 1 || patience.isNegative()) {
       throw new IllegalArgumentException(
@@ -49,8 +55,8 @@ public record SyncSettings(
     return new SyncSettings(origin, sizeLimit, senders, patience, tries, projecting, false);
   }
 
-  /** The defaults, under this label: 25 MiB, two senders, no waiting, ten tries. */
+  /** The defaults, under this label: 25 MiB, three senders, no waiting, ten tries. */
   public static SyncSettings defaults(String origin) {
-    return new SyncSettings(origin, DEFAULT_SIZE_LIMIT, 2, Duration.ZERO, 10);
+    return new SyncSettings(origin, DEFAULT_SIZE_LIMIT, DEFAULT_SENDERS, Duration.ZERO, 10);
   }
 }
