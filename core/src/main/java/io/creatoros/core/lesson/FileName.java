@@ -25,15 +25,18 @@ record FileName(Optional<LessonLabel> label, String words, String slug) {
 
   private static final Pattern COUNT = Pattern.compile("^\\d{1,3}[-_. ]{1,3}(?=\\p{L})");
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[-_\\s]+");
+
   static FileName of(ArtifactPath path) {
     String stem = LessonLabels.stem(path);
-    String rest = ENDING.matcher(LabelledName.of(stem).rest()).replaceFirst("");
+    LabelledName labelled = LabelledName.of(stem);
+    String rest = ENDING.matcher(labelled.rest()).replaceFirst("");
     rest = COUNT.matcher(rest).replaceFirst("").strip();
     String name = cut(rest.isEmpty() ? stem : rest);
-    String words = name.replaceAll("[-_\\s]+", " ").strip();
+    String words = BETWEEN_WORDS.matcher(name).replaceAll(" ").strip();
     String plain = PlainWords.of(name).replace(' ', '-');
     return new FileName(
-        LessonLabels.ofPath(path),
+        LessonLabels.ofPath(path, labelled),
         words.isEmpty() ? name : capital(words),
         plain.isEmpty() ? name : plain);
   }

@@ -57,7 +57,11 @@ public final class LessonLabels {
    * for other files.
    */
   public static Optional<LessonLabel> ofPath(ArtifactPath path) {
-    LabelledName name = LabelledName.of(stem(path));
+    return ofPath(path, LabelledName.of(stem(path)));
+  }
+
+  /** The same for a path whose stem is this name. */
+  static Optional<LessonLabel> ofPath(ArtifactPath path, LabelledName name) {
     return name.label()
         .or(() -> name.count().flatMap(count -> inModule(path, count)))
         .map(label -> label.withVariant(system(name.rest())));

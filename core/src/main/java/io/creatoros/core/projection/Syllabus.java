@@ -128,6 +128,9 @@ final class Syllabus {
       List<CourseFile> files,
       Function<PlannedLesson, Optional<String>> keyOfLesson,
       Function<CourseFile, Optional<String>> keyOfFile) {
+    if (open.isEmpty()) {
+      return;
+    }
     Map<String, Deque<CourseFile>> free = new HashMap<>();
     for (CourseFile file : files) {
       if (!plan.containsKey(file.path())) {
@@ -163,6 +166,9 @@ final class Syllabus {
 
   /** A record is of the file it names, else of the lesson with its label, else of its place. */
   private void matchRecords(List<CourseFile> files, List<CourseParts.Part<LessonRecord>> all) {
+    if (all.isEmpty()) {
+      return;
+    }
     Map<String, List<CourseFile>> byPath = new HashMap<>();
     Map<String, List<CourseFile>> byPlace = new HashMap<>();
     for (CourseFile file : files) {
