@@ -5,6 +5,7 @@ import io.creatoros.core.course.CourseId;
 import io.creatoros.core.resilience.Budget;
 import io.creatoros.core.storage.StorageUnavailableException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,7 @@ final class BudgetedLeg implements MirrorLeg {
   private final ExecutorService threads;
   private final Consumer<StorageUnavailableException> gaveUp;
   private final Set<Future<?>> underWay = ConcurrentHashMap.newKeySet();
-  private final Set<CourseId> late = ConcurrentHashMap.newKeySet();
+  private final Map<Future<?>, CourseId> late = new ConcurrentHashMap<>();
 
   /**
    * A leg with a budget.
@@ -58,7 +59,7 @@ final class BudgetedLeg implements MirrorLeg {
 
   @Override
   public Offer offer(CourseId course, SortedSet<ArtifactPath> paths) {
-    if (late.contains(course)) {
+    if (isLate(course)) {
       return Offer.of(
           Outcomes.timeout(
               notAnswered("an earlier call for course \"" + course + "\" has not come back")));
@@ -78,6 +79,12 @@ final class BudgetedLeg implements MirrorLeg {
     return Offer.of(waitedFor(course, answer));
   }
 
+  /** By the answers themselves: a call is over for whoever saw it come back. */
+  private boolean isLate(CourseId course) {
+    return late.entrySet().stream()
+        .anyMatch(call -> call.getValue().equals(course) && !call.getKey().isDone());
+  }
+
   private MirrorOutcome send(CourseId course, SortedSet<ArtifactPath> paths) {
     try {
       return delegate.offer(course, paths).outcome();
@@ -93,8 +100,8 @@ final class BudgetedLeg implements MirrorLeg {
     if (Thread.currentThread().isInterrupted()) {
       return Outcomes.interrupted();
     }
-    late.add(course);
-    answer.whenComplete((outcome, failure) -> late.remove(course));
+    late.put(answer, course);
+    answer.whenComplete((outcome, failure) -> late.remove(answer));
     StorageUnavailableException failure =
         notAnswered("the mirror did not answer within " + budget.toMillis() + " ms");
     gaveUp.accept(failure);

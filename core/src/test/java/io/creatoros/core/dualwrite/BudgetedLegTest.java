@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -101,6 +102,21 @@ class BudgetedLegTest {
     assertThat(third.outcome()).isEqualTo(new MirrorOutcome.Applied(7));
     assertThat(delegate.offers()).containsExactly("curso-de-horta a.md", "curso-de-horta c.md");
     assertThat(gaveUp).hasSize(1);
+  }
+
+  @RepeatedTest(100)
+  void offerShouldBeMadeAgainAsSoonAsTheLateCallWasSeenToComeBack() {
+    hang();
+    BudgetedLeg leg = leg(Duration.ofNanos(1));
+    leg.offer(COURSE, paths("a.md"));
+    hung.countDown();
+
+    leg.flush(LONG);
+    Offer next = leg.offer(COURSE, paths("b.md"));
+    leg.flush(LONG);
+
+    assertThat(next.settled().join().toString()).doesNotContain("earlier call");
+    assertThat(delegate.offers()).hasSize(2);
   }
 
   @Test
