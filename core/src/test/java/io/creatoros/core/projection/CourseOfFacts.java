@@ -17,6 +17,7 @@ import io.creatoros.core.quality.GpsScore;
 import io.creatoros.core.quality.LessonScores;
 import io.creatoros.core.reading.FileFacts;
 import io.creatoros.core.reading.Understood;
+import io.creatoros.core.research.ResearchReport;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,12 @@ import java.util.Optional;
 
 /** A course made of facts, as readers would have understood them. */
 final class CourseOfFacts {
+
+  /** The score of a lesson with goal, position and steps. */
+  static final GpsScore COMPLETE = new GpsScore(true, true, true, List.of());
+
+  /** The score of a lesson that lacks one of them. */
+  static final GpsScore PARTIAL = new GpsScore(true, true, false, List.of());
 
   private final CourseId course;
   private final List<CourseFile> files = new ArrayList<>();
@@ -91,6 +98,19 @@ final class CourseOfFacts {
     return row(RowTable.COURSE_LESSONS, path).values();
   }
 
+  /** What was found in all files together. */
+  List<String> codes() {
+    return rows().findings().stream().map(finding -> finding.code().name()).toList();
+  }
+
+  /** What was found, in words, of the file at a path. */
+  List<String> messages(String path) {
+    return rows().findings().stream()
+        .filter(finding -> finding.path().equals(path))
+        .map(finding -> finding.message())
+        .toList();
+  }
+
   /** The hash that files of this fixture have. */
   static Sha256 hash(String path) {
     return Sha256.of(path.getBytes(StandardCharsets.UTF_8));
@@ -98,7 +118,7 @@ final class CourseOfFacts {
 
   /** A lesson with a label from its name, of 600 words, complete and good. */
   static Lesson lessonAt(String path) {
-    return lesson(path, path, 600, new GpsScore(true, true, true, List.of()), 80, Optional.empty());
+    return lesson(path, path, 600, COMPLETE, 80, Optional.empty());
   }
 
   static Lesson lesson(
@@ -186,5 +206,14 @@ final class CourseOfFacts {
         List.of(),
         file,
         line);
+  }
+
+  /** A report of market analysis. */
+  static ResearchReport report(Optional<Integer> competitors) {
+    return new ResearchReport(
+        Optional.of(ResearchReport.Topic.MARKET_ANALYSIS),
+        Optional.empty(),
+        competitors,
+        Optional.empty());
   }
 }
