@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ final class BudgetedLeg implements MirrorLeg {
   private final MirrorLeg delegate;
   private final Duration budget;
   private final Duration closing;
+  private final Semaphore places;
   private final ExecutorService threads;
   private final Consumer<StorageUnavailableException> gaveUp;
   private final Set<Future<?>> underWay = ConcurrentHashMap.newKeySet();
@@ -41,18 +43,21 @@ final class BudgetedLeg implements MirrorLeg {
    * A leg with a budget.
    *
    * @param closing how long closing waits for the delegate to close
-   * @param threads where the delegate works; closed with this leg; rejects what is too much
+   * @param calls how many may be under way at once
+   * @param threads where the delegate works, as many as there are calls; closed with this leg
    * @param gaveUp is told whenever the budget ran out
    */
   BudgetedLeg(
       MirrorLeg delegate,
       Duration budget,
       Duration closing,
+      int calls,
       ExecutorService threads,
       Consumer<StorageUnavailableException> gaveUp) {
     this.delegate = delegate;
     this.budget = budget;
     this.closing = closing;
+    this.places = new Semaphore(calls);
     this.threads = threads;
     this.gaveUp = gaveUp;
   }
@@ -64,19 +69,26 @@ final class BudgetedLeg implements MirrorLeg {
           Outcomes.timeout(
               notAnswered("an earlier call for course \"" + course + "\" has not come back")));
     }
+    if (!places.tryAcquire()) {
+      return Offer.of(busy());
+    }
     CompletableFuture<MirrorOutcome> answer = new CompletableFuture<>();
     underWay.add(answer);
     answer.whenComplete((outcome, failure) -> underWay.remove(answer));
     try {
       threads.execute(() -> answer.complete(send(course, paths)));
     } catch (RejectedExecutionException e) {
-      answer.complete(
-          Outcomes.owed(
-              OwedReason.BUSY,
-              "MIRROR_BUSY",
-              "too many calls wait for the mirror to answer, or the writer was closed"));
+      places.release();
+      answer.complete(busy());
     }
     return Offer.of(waitedFor(course, answer));
+  }
+
+  private static MirrorOutcome busy() {
+    return Outcomes.owed(
+        OwedReason.BUSY,
+        "MIRROR_BUSY",
+        "too many calls wait for the mirror to answer, or the writer was closed");
   }
 
   /** By the answers themselves: a call is over for whoever saw it come back. */
@@ -85,11 +97,14 @@ final class BudgetedLeg implements MirrorLeg {
         .anyMatch(call -> call.getValue().equals(course) && !call.getKey().isDone());
   }
 
+  /** Its place is free before its answer is seen. */
   private MirrorOutcome send(CourseId course, SortedSet<ArtifactPath> paths) {
     try {
       return delegate.offer(course, paths).outcome();
     } catch (RuntimeException | Error defect) {
       return Outcomes.of(course, defect);
+    } finally {
+      places.release();
     }
   }
 

@@ -16,18 +16,19 @@ final class DaemonThreads {
 
   /** Runs tasks one after the other. */
   static ExecutorService one(String name) {
-    return threads(name, 1, new LinkedBlockingQueue<>());
+    return threads(name, 1, 1, new LinkedBlockingQueue<>());
   }
 
-  /** Runs some tasks at once, and rejects more of them. */
-  static ExecutorService atMost(int threads, String name) {
-    return threads(name, threads, new SynchronousQueue<>());
+  /** Runs all tasks at once; whoever uses them sets the limit. */
+  static ExecutorService many(String name) {
+    return threads(name, 0, Integer.MAX_VALUE, new SynchronousQueue<>());
   }
 
-  private static ExecutorService threads(String name, int most, BlockingQueue<Runnable> queue) {
+  private static ExecutorService threads(
+      String name, int least, int most, BlockingQueue<Runnable> queue) {
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
-            most, most, IDLE_SECONDS, TimeUnit.SECONDS, queue, task -> thread(name, task));
+            least, most, IDLE_SECONDS, TimeUnit.SECONDS, queue, task -> thread(name, task));
     threads.allowCoreThreadTimeOut(true);
     return threads;
   }

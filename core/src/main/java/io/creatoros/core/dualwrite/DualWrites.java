@@ -113,7 +113,8 @@ public final class DualWrites {
             sync,
             settings.budget(),
             closing(),
-            DaemonThreads.atMost(settings.calls(), "creatoros-mirror"),
+            settings.calls(),
+            DaemonThreads.many("creatoros-mirror"),
             guard::gaveUp);
     MirrorLeg gated = new GatedLeg(budgeted, guard::refusal);
     MirrorLeg sending =

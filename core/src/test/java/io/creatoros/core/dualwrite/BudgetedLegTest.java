@@ -28,7 +28,7 @@ class BudgetedLegTest {
   private final StubLeg delegate = new StubLeg();
   private final CountDownLatch hung = new CountDownLatch(1);
   private final CountDownLatch arrived = new CountDownLatch(2);
-  private final ExecutorService threads = DaemonThreads.atMost(2, "test-mirror");
+  private final ExecutorService threads = DaemonThreads.many("test-mirror");
   private final List<String> gaveUp = new ArrayList<>();
 
   @AfterEach
@@ -38,7 +38,7 @@ class BudgetedLegTest {
   }
 
   private BudgetedLeg leg(Duration budget) {
-    return new BudgetedLeg(delegate, budget, SHORT, threads, this::gaveUp);
+    return new BudgetedLeg(delegate, budget, SHORT, 2, threads, this::gaveUp);
   }
 
   private void gaveUp(StorageUnavailableException failure) {
@@ -133,6 +133,16 @@ class BudgetedLegTest {
     assertThat(gaveUp).hasSize(2);
   }
 
+  @RepeatedTest(100)
+  void offerShouldBeMadeAsSoonAsTheOneBeforeCameBackWhenOneMayBeUnderWay() {
+    BudgetedLeg leg = new BudgetedLeg(delegate, LONG, SHORT, 1, threads, this::gaveUp);
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(leg.offer(COURSE, paths("a.md")).outcome())
+          .isEqualTo(new MirrorOutcome.Applied(1));
+    }
+  }
+
   @Test
   void offerShouldOweWhenTheDelegateHasADefect() {
     delegate.answer =
@@ -184,7 +194,7 @@ class BudgetedLegTest {
   @Test
   void closeShouldEndWhatIsUnderWayAndCloseTheDelegate() throws Exception {
     hang();
-    BudgetedLeg leg = new BudgetedLeg(delegate, SHORT, LONG, threads, this::gaveUp);
+    BudgetedLeg leg = new BudgetedLeg(delegate, SHORT, LONG, 2, threads, this::gaveUp);
     leg.offer(COURSE, paths("a.md"));
 
     leg.close();
@@ -197,7 +207,7 @@ class BudgetedLegTest {
   @Test
   void closeShouldEndWaitingWhenItsThreadIsInterrupted() {
     delegate.onClose = this::awaitUninterruptibly;
-    BudgetedLeg leg = new BudgetedLeg(delegate, LONG, LONG, threads, this::gaveUp);
+    BudgetedLeg leg = new BudgetedLeg(delegate, LONG, LONG, 2, threads, this::gaveUp);
     Thread.currentThread().interrupt();
 
     leg.close();
@@ -226,7 +236,7 @@ class BudgetedLegTest {
         () -> {
           throw new StorageUnavailableException("DB_UNREACHABLE", "gone", "");
         };
-    BudgetedLeg leg = new BudgetedLeg(delegate, LONG, LONG, threads, this::gaveUp);
+    BudgetedLeg leg = new BudgetedLeg(delegate, LONG, LONG, 2, threads, this::gaveUp);
 
     leg.close();
 
