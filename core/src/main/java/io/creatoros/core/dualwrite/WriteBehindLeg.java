@@ -79,11 +79,15 @@ final class WriteBehindLeg implements MirrorLeg {
     if (underWay.isPresent()) {
       waiting.remove(underWay.get().course);
       files -= underWay.get().paths.size();
-    } else {
-      running = false;
-      notifyAll();
+    } else if (!closed) {
+      ended();
     }
     return underWay;
+  }
+
+  private synchronized void ended() {
+    running = false;
+    notifyAll();
   }
 
   /** A path in question spoils the answer of those only who asked about it. */
@@ -125,6 +129,7 @@ final class WriteBehindLeg implements MirrorLeg {
     givenUp()
         .forEach(batch -> batch.calls.forEach(call -> call.answer.complete(Outcomes.closed())));
     sender.shutdownNow();
+    ended();
     delegate.close();
   }
 

@@ -210,6 +210,35 @@ class WriteBehindLegTest {
   }
 
   @Test
+  void flushShouldFindNothingPendingWhenTheLegIsClosed() {
+    leg.offer(ONE, paths("a.md"));
+
+    leg.close();
+
+    assertThat(leg.flush(Duration.ZERO)).isTrue();
+  }
+
+  @Test
+  void flushShouldNotBeDoneBeforeAllAnswersSayThatTheLegIsClosed() {
+    Offer first = leg.offer(ONE, paths("a.md"));
+    Offer second = leg.offer(TWO, paths("a.md"));
+    List<Boolean> between = new ArrayList<>();
+    first
+        .settled()
+        .thenRun(
+            () -> {
+              executor.run();
+              between.add(leg.flush(Duration.ZERO));
+            });
+
+    leg.close();
+
+    assertThat(between).containsExactly(false);
+    assertThat(code(second.settled())).isEqualTo("WRITER_CLOSED");
+    assertThat(leg.flush(Duration.ZERO)).isTrue();
+  }
+
+  @Test
   void closeShouldAnswerForWhatIsUnderWay() {
     List<MirrorOutcome> atClose = new ArrayList<>();
     Offer offer = leg.offer(ONE, paths("a.md"));
