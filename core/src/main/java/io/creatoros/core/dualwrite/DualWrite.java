@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Writes the folder first, then offers the files to the mirror's leg. Only the folder's failures
@@ -31,7 +32,7 @@ final class DualWrite implements CourseWriter {
   private final MeterRegistry registry;
   private final WriteMeters meters;
   private final DistributionSummary batches;
-  private volatile boolean closed;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
    * A writer.
@@ -60,7 +61,7 @@ final class DualWrite implements CourseWriter {
   @Override
   public Persisted write(CourseId course, List<FileWrite> files) {
     SortedSet<ArtifactPath> paths = paths(files);
-    if (closed) {
+    if (closed.get()) {
       throw new IllegalStateException("the writer of course \"" + course + "\" was closed");
     }
     List<WrittenFile> written = durable(course, files);
@@ -139,8 +140,7 @@ final class DualWrite implements CourseWriter {
 
   @Override
   public void close() {
-    if (!closed) {
-      closed = true;
+    if (!closed.getAndSet(true)) {
       leg.flush(drain);
       leg.close();
     }
