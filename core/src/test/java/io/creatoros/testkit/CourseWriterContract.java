@@ -105,7 +105,7 @@ public interface CourseWriterContract {
 
   /** The answer in the end is the mirror's, and the mirror holds what the folder holds. */
   private void assertMirrored(Persisted persisted) {
-    assertThat(writer().flush(Duration.ofSeconds(30))).isTrue();
+    assertThat(writer().flush(Duration.ofMinutes(1))).isTrue();
     MirrorOutcome outcome = persisted.settled().join();
     if (mirror().isEmpty()) {
       assertThat(outcome).isEqualTo(new MirrorOutcome.Disabled());

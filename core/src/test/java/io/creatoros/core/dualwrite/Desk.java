@@ -27,11 +27,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A machine on which a program writes courses, beside a mirror that fails on demand.
@@ -51,7 +51,7 @@ final class Desk {
   final InMemoryBases bases = new InMemoryBases();
   final InMemoryLanes lanes = new InMemoryLanes();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry(SimpleConfig.DEFAULT, new MockClock());
-  final List<String> told = new ArrayList<>();
+  final List<String> told = new CopyOnWriteArrayList<>();
   final String origin;
   boolean on = true;
   MirrorGuard guard = MirrorGuard.NONE;
@@ -77,7 +77,9 @@ final class Desk {
 
   /** Long enough that no test meets its end by chance. */
   static DualWriteSettings settings() {
-    return DualWriteSettings.defaults("laptop").within(Duration.ofMinutes(1));
+    return DualWriteSettings.defaults("laptop")
+        .within(Duration.ofMinutes(1))
+        .drainingFor(Duration.ofMinutes(1));
   }
 
   DualWrites writes(DualWriteSettings settings) {

@@ -16,8 +16,10 @@ import io.creatoros.core.resilience.ResilientMirror;
 import io.creatoros.core.resilience.RetryOnce;
 import io.creatoros.testkit.CourseWriterContract;
 import io.creatoros.testkit.InMemoryBreakerMemory;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +40,18 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class DualWriteResilienceTest {
 
+  private static final BreakerPolicy POLICY =
+      new BreakerPolicy(3, Duration.ofSeconds(5), Duration.ofMinutes(1));
+
   private final Desk desk = new Desk();
-  private Runnable probe = () -> {};
+  private volatile Instant now = Instant.EPOCH;
+  private volatile Runnable probe = () -> {};
   private final Breaker breaker =
       new Breaker(
-          new BreakerPolicy(3, Duration.ofNanos(1), Duration.ofMinutes(1)),
+          POLICY,
           new InMemoryBreakerMemory(),
           () -> desk.mirror.heads(List.of()),
-          Clock.systemUTC(),
+          ((InstantSource) () -> now).withZone(ZoneOffset.UTC),
           (delay, task) -> {
             probe = task;
             return () -> {};
@@ -55,7 +61,7 @@ class DualWriteResilienceTest {
       new RetryOnce(Duration.ofMillis(50), () -> 0.5, time -> {}, meters::retried);
 
   private final ResilientMirror guard =
-      new ResilientMirror(breaker, retry, meters, new MirrorMemory());
+      new ResilientMirror(breaker, retry, meters, new MirrorMemory(() -> 0));
 
   private DualWrites writes(DualWriteSettings settings) {
     return desk.writes(settings).guardedBy(guard);
@@ -169,6 +175,7 @@ class DualWriteResilienceTest {
     assertThat(desk.told).hasSize(4);
 
     desk.mirror.setDown(false);
+    now = now.plus(POLICY.openFor());
     probe.run();
     assertThat(writer.write(COURSE, List.of(file("5.md", "n. 5"))).mirror())
         .isEqualTo(new MirrorOutcome.Applied(1));

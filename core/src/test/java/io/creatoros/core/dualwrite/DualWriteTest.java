@@ -248,6 +248,7 @@ class DualWriteTest {
     assertThat(desk.meters.get("creatoros.write.duration").tag("leg", "files").timer().count())
         .isEqualTo(2);
     assertThat(desk.told).containsExactly("curso-de-horta OWED");
+    writer.close();
   }
 
   @Test

@@ -4,15 +4,15 @@ import io.creatoros.core.course.CourseMirror;
 import io.creatoros.core.resilience.Budget;
 import io.creatoros.core.resilience.MirrorGuard;
 import io.creatoros.core.storage.StorageUnavailableException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** A guard that lets everything through and remembers what it was told. */
 final class GivenUp implements MirrorGuard {
 
-  final List<String> codes = new ArrayList<>();
+  final List<String> codes = new CopyOnWriteArrayList<>();
   final AtomicInteger opened = new AtomicInteger();
 
   @Override

@@ -178,6 +178,7 @@ class MeteredMirrorTest implements DecoratedMirrorContract {
     time.advance(Duration.ofSeconds(5));
 
     assertThat(breakerShown()).isZero();
+    assertThat(breaker.state()).isEqualTo(Breaker.State.CLOSED);
   }
 
   private double breakerShown() {
