@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The rows of the course itself: what it is called, who speaks in it, and how much of it there is. */
+/**
+ * The rows of the course itself: what it is called, who speaks in it, and how much of it there is.
+ */
 class ProjectorCourseTest {
 
   @Test
