@@ -47,7 +47,7 @@ class ArchitectureTest {
           "Workspace",
           "WorkspacePath");
 
-  static final Iterable<String> INHABITED = ArchitectureRules.INHABITED;
+  static final Iterable<String> INHABITED = NamedPackages.INHABITED;
 
   private static JavaClasses classes;
 
@@ -89,7 +89,7 @@ class ArchitectureTest {
             .map(type -> type.getPackageName().substring(ROOT.length() + 1))
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(ArchitectureRules.INHABITED).containsAll(packages);
+    assertThat(NamedPackages.INHABITED).containsAll(packages);
   }
 
   @Test
