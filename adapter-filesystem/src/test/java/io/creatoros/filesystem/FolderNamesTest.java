@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -84,6 +85,7 @@ class FolderNamesTest {
 
   @Test
   void belowShouldNotListAgainWhatRested() throws IOException {
+    Files.setLastModifiedTime(folder.resolve("lessons"), FileTime.from(Instant.EPOCH));
     FolderNames names = new FolderNames(this::later, device, this::muchLater);
     names(names);
     int folders = 2;

@@ -23,7 +23,9 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -318,7 +320,7 @@ class ScanTest {
     Path file = disk.write("curso/a.md", "before");
     disk.write("curso/calm.md", "calm");
     disk.folders(() -> Long.MAX_VALUE).scan(COURSE, Evidence.RECORDED);
-    Files.writeString(file, "before");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
     FileClock editing = () -> edit(file, () -> Files.writeString(file, "during it"));
 
     FolderScan scan = disk.folders(editing).scan(COURSE, Evidence.RECORDED);
