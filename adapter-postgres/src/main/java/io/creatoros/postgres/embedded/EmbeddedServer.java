@@ -100,7 +100,7 @@ public final class EmbeddedServer {
    * @param log what it printed; the file may be absent
    * @param kept whether it stays when nobody uses it
    * @param pid its process; empty when it does not run
-   * @param port its port; empty when it does not run or has not opened it yet
+   * @param port its port; empty when it does not run or takes no connections yet
    */
   public record Status(Path home, Path log, boolean kept, OptionalLong pid, OptionalInt port) {
     /** Whether its process exists. It may still be starting or stopping. */

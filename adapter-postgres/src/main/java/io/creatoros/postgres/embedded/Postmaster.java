@@ -11,11 +11,12 @@ import java.util.OptionalInt;
 /**
  * The running server process of a data folder.
  *
- * @param port empty while the server has not opened it yet
+ * @param port empty unless the server takes connections there
  */
 record Postmaster(long pid, OptionalInt port) {
   private static final Path PROCESSES = Path.of("/proc");
   private static final int PORT_LINE = 3;
+  private static final int STATUS_LINE = 7;
 
   /**
    * Reads {@code postmaster.pid}. A file whose process has ended, or is not the server of this very
@@ -48,14 +49,21 @@ record Postmaster(long pid, OptionalInt port) {
       return Optional.empty();
     }
     try {
-      long pid = Long.parseLong(lines.isEmpty() ? "" : lines.get(0).strip());
-      String port = lines.size() > PORT_LINE ? lines.get(PORT_LINE).strip() : "";
-      return Optional.of(
-          new Postmaster(
-              pid, port.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(port))));
+      return Optional.of(new Postmaster(Long.parseLong(line(lines, 0)), port(lines)));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** A server names its port before it has it; until then another server may answer there. */
+  private static OptionalInt port(List<String> lines) {
+    return line(lines, STATUS_LINE).equals("ready")
+        ? OptionalInt.of(Integer.parseInt(line(lines, PORT_LINE)))
+        : OptionalInt.empty();
+  }
+
+  private static String line(List<String> lines, int index) {
+    return index < lines.size() ? lines.get(index).strip() : "";
   }
 
   /** The server works in its data folder; no ended process does. */
