@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,11 @@ import org.junit.jupiter.api.Test;
 /**
  * Readers see typed rows and files of one revision, whatever is being committed. Each commit
  * rewrites both lessons and titles the course by its revision; with every third one a lesson goes.
+ * After a few of them the next waits until the readers have begun to look anew.
  */
 final class OneRevisionTest {
   private static final int COMMITS = 150;
+  private static final int COMMITS_PER_LOOK = 5;
   private static final CourseId COURSE = new CourseId("curso");
   private static final RowKey PIECE = new RowKey(RowTable.CONTENT_PIECES, "");
 
@@ -46,6 +49,7 @@ final class OneRevisionTest {
         or l.content_markdown <> f.path || ' at ' || c.revision
       """;
 
+  private final Semaphore looks = new Semaphore(0);
   private final TestDatabase database = MigratedDatabase.fresh();
   private final Hand reader = new Hand(database);
   private final PostgresMirror mirror = PostgresMirror.open(MigratedDatabase.config(database));
@@ -65,6 +69,8 @@ final class OneRevisionTest {
     int revisionsSeen = 0;
 
     while (!done.get()) {
+      looks.drainPermits();
+      looks.release();
       assertThat(reader.query(String.class, MISFITS)).isEmpty();
       TypedRows rows = mirror.rows(COURSE);
       if (rows.revision() > lastSeen) {
@@ -87,6 +93,9 @@ final class OneRevisionTest {
     MirrorWriter writer = new MirrorWriter(mirror);
     Map<String, Sha256> there = new java.util.TreeMap<>();
     for (int revision = 1; revision <= COMMITS; revision++) {
+      if (revision % COMMITS_PER_LOOK == 0) {
+        looks.acquireUninterruptibly();
+      }
       TypedCourse course = new TypedCourse(COURSE.path()).piece("title", "revision " + revision);
       List<Change> changes = new java.util.ArrayList<>();
       for (String path : List.of("a.md", "b.md")) {

@@ -37,7 +37,7 @@ final class PostgresMirrorFaultsTest {
   private final FaultProxy proxy = FaultProxy.to(database);
   private final PostgresConfig direct = MigratedDatabase.config(database);
   private final PostgresConfig viaProxy =
-      MigratedDatabase.config(database, proxy.jdbcUrl(database)).withTimeouts(SHORT, SHORT, SHORT);
+      MigratedDatabase.config(database, proxy.jdbcUrl(database));
 
   @AfterEach
   void close() {
@@ -61,7 +61,8 @@ final class PostgresMirrorFaultsTest {
   void openShouldFailWhenServerDoesNotAnswer() {
     proxy.hang();
 
-    assertThat(failure(viaProxy).code()).isEqualTo("DB_UNREACHABLE");
+    assertThat(failure(viaProxy.withTimeouts(SHORT, SHORT, SHORT)).code())
+        .isEqualTo("DB_UNREACHABLE");
   }
 
   @Test
@@ -146,15 +147,17 @@ final class PostgresMirrorFaultsTest {
 
   @Test
   void commitShouldGiveUpWhenCourseStaysLocked() {
-    try (PostgresMirror mirror =
-            PostgresMirror.open(direct.withTimeouts(Duration.ofSeconds(5), SHORT, SHORT));
+    Duration limit = SHORT.multipliedBy(2);
+    try (PostgresMirror mirror = PostgresMirror.open(direct);
+        PostgresMirror hasty =
+            PostgresMirror.open(direct.withTimeouts(direct.connectTimeout(), limit, limit));
         Handle other = hand.begin()) {
       new MirrorWriter(mirror).write(COURSE, "a.md", text("a"));
       other.execute("select from creatoros.courses for update");
 
       assertThatThrownBy(
               () ->
-                  mirror.commit(COURSE, 1, "me", List.of(put("b.md", text("a"))), Optional.empty()))
+                  hasty.commit(COURSE, 1, "me", List.of(put("b.md", text("a"))), Optional.empty()))
           .isInstanceOfSatisfying(
               StorageUnavailableException.class, e -> assertThat(e.code()).isEqualTo("DB_TIMEOUT"));
       other.rollback();

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DisposableServer {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration STEP = Duration.ofMillis(5);
+  private static final int TRIES = 3;
   private static final String FAST_SHUTDOWN = "SIGINT";
   private static final String LOCK = "in-use";
   private static final Path CACHE = EmbeddedSettings.defaults().cache();
@@ -112,20 +113,33 @@ public final class DisposableServer {
     RunAs runAs = RunAs.current(home, binaries);
     runAs.own(home.folder());
     new DataFolder(home, binaries, runAs).ensure(deadline);
-    int port = Launch.choosePort(OptionalInt.empty());
-    ChildProgram process =
-        ChildProgram.start(
-            runAs, FAST_SHUTDOWN, command(home, binaries, port), home.folder(), home.log());
-    DisposableServer server = new DisposableServer(home, runAs, port, process);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::end, "end-test-postgres"));
-    Login login = new Login(home);
-    while (!login.succeeds(port)) {
-      if (!process.running() || deadline.passed()) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(home), "end-test-postgres"));
+    for (int attempt = 1; ; attempt++) {
+      int port = Launch.choosePort(OptionalInt.empty());
+      ChildProgram process =
+          ChildProgram.start(
+              runAs, FAST_SHUTDOWN, command(home, binaries, port), home.folder(), home.log());
+      DisposableServer server = new DisposableServer(home, runAs, port, process);
+      if (server.becomesReady(deadline)) {
+        return server;
+      }
+      if (attempt == TRIES || deadline.passed()) {
         throw new IllegalStateException("no test server:" + process.lastLines());
+      }
+    }
+  }
+
+  /** False when it ended before, as it does when another program took its port meanwhile. */
+  private boolean becomesReady(Deadline deadline) throws IOException {
+    Login login = new Login(home);
+    while (Postmaster.of(home.data()).filter(ready -> ready.port().isPresent()).isEmpty()
+        || !login.succeeds(port)) {
+      if (!process.running() || deadline.passed()) {
+        return false;
       }
       deadline.pause(STEP);
     }
-    return server;
+    return true;
   }
 
   private static List<String> command(ServerHome home, Binaries binaries, int port) {
@@ -135,7 +149,7 @@ public final class DisposableServer {
     return command;
   }
 
-  private void end() {
+  private static void end(ServerHome home) {
     try {
       remove(home);
     } catch (IOException e) {

@@ -20,7 +20,7 @@ class FaultProxyTest {
   void openProxy() throws SQLException {
     database = TestPostgres.freshDatabase();
     proxy = FaultProxy.to(database);
-    url = proxy.jdbcUrl(database) + "&socketTimeout=1&connectTimeout=1";
+    url = proxy.jdbcUrl(database);
     try (Connection connection = database.connect()) {
       execute(connection, "CREATE TABLE visits (id int)");
     }
@@ -140,11 +140,13 @@ class FaultProxyTest {
   @Test
   void hangShouldHoldEverythingBackUntilHealed() throws SQLException {
     try (Connection connection = database.connect(url)) {
+      connection.setNetworkTimeout(Runnable::run, 1_000);
       proxy.hang();
       assertThatThrownBy(() -> execute(connection, "INSERT INTO visits VALUES (1)"))
           .hasRootCauseMessage("Read timed out");
     }
-    assertThatThrownBy(() -> database.connect(url)).isInstanceOf(SQLException.class);
+    assertThatThrownBy(() -> database.connect(url + "&socketTimeout=1"))
+        .isInstanceOf(SQLException.class);
     assertThat(rows()).isZero();
 
     proxy.heal();
