@@ -17,8 +17,8 @@ import java.util.function.Supplier;
  *
  * <pre>
  * write ─► folder, durably
- *      └─► switch ─ trace ─ write-behind (if chosen) ─ gate ─ budget ─ sync of one course
- *                                                                └─► guard ─ mirror
+ *      └─► switch ─ trace ─ opening (if awaited) ─ write-behind (if chosen) ─ gate ─ budget
+ *             └─► sync of one course ─► guard ─ mirror
  * </pre>
  *
  * Without more being said the switch is on, nothing guards the mirror, nobody listens, meters are
@@ -32,6 +32,7 @@ public final class DualWrites {
   private final CourseFolders folders;
   private final DualWriteSettings settings;
   private Optional<HomesSource> source = Optional.empty();
+  private Optional<Duration> opening = Optional.empty();
   private BooleanSupplier on = () -> true;
   private MirrorGuard guard = MirrorGuard.NONE;
   private MirrorFailureListener listener = (course, outcome) -> {};
@@ -53,6 +54,15 @@ public final class DualWrites {
   /** Mirrors to what the source opens, when it is first needed. The writer closes the source. */
   public DualWrites mirroredTo(HomesSource homes) {
     source = Optional.of(homes);
+    return this;
+  }
+
+  /**
+   * Waits so long for the mirror to be opened before the budget of a call begins, and before
+   * anything is sent behind the caller's back. Without this opening is part of the budget.
+   */
+  public DualWrites openedWithin(Duration patience) {
+    opening = Optional.of(patience);
     return this;
   }
 
@@ -124,7 +134,18 @@ public final class DualWrites {
                 settings.writeBehind().getAsInt(),
                 DaemonThreads.one("creatoros-write-behind"))
             : gated;
-    return new SwitchedLeg(new ReportingLeg(sending, listener, registry), on);
+    MirrorLeg opened =
+        opening.<MirrorLeg>map(patience -> opening(sending, homes, patience)).orElse(sending);
+    return new SwitchedLeg(new ReportingLeg(opened, listener, registry), on);
+  }
+
+  private MirrorLeg opening(MirrorLeg leg, HomesSource homes, Duration patience) {
+    return new OpeningLeg(
+        leg,
+        () -> guard.opening(homes::open),
+        patience,
+        DaemonThreads.one("creatoros-opening"),
+        guard::gaveUp);
   }
 
   /** The part of closing that is for giving back connections. */

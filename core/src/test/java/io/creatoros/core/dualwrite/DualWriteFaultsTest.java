@@ -10,6 +10,7 @@ import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.RowKey;
 import io.creatoros.core.course.RowTable;
+import io.creatoros.core.resilience.Budget;
 import io.creatoros.core.storage.CorruptRecordException;
 import io.creatoros.core.storage.StorageException;
 import io.creatoros.core.storage.StorageLockedException;
@@ -17,6 +18,7 @@ import io.creatoros.core.storage.StoragePermissionException;
 import io.creatoros.core.storage.StorageRejectedException;
 import io.creatoros.core.storage.StorageSchemaException;
 import io.creatoros.core.storage.StorageUnavailableException;
+import io.creatoros.core.sync.Homes;
 import io.creatoros.core.sync.Lanes;
 import io.creatoros.core.sync.SyncOptions;
 import io.creatoros.testkit.Samples;
@@ -25,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -75,6 +79,56 @@ class DualWriteFaultsTest {
     assertThat(owed(persisted).reason()).isEqualTo(OwedReason.UNAVAILABLE);
     assertThat(owed(persisted).code()).isEqualTo("DB_UNREACHABLE");
     assertAllThereAfterOneSync();
+  }
+
+  @Test
+  void writeShouldGiveTheMirrorItsBudgetOnceItIsOpenWhenOpeningIsAwaited() {
+    Duration budget = Duration.ofMillis(20);
+    AtomicBoolean opened = new AtomicBoolean();
+    CourseWriter writer =
+        desk.writes(Desk.settings().within(budget))
+            .mirroredTo(
+                () -> {
+                  Budget longer = Budget.of(budget.multipliedBy(5));
+                  while (!longer.isOver()) {
+                    Thread.onSpinWait();
+                  }
+                  opened.set(true);
+                  return desk.homes();
+                })
+            .openedWithin(Duration.ofMinutes(1))
+            .open();
+
+    writer.write(COURSE, lessons(1));
+
+    assertThat(opened).isTrue();
+  }
+
+  @Test
+  void writeShouldOweDurableFilesWhenTheMirrorIsNotOpenInTime() {
+    CountDownLatch hung = new CountDownLatch(1);
+    CourseWriter writer =
+        desk.writes(Desk.settings().writingBehind(10))
+            .mirroredTo(() -> afterwards(hung))
+            .openedWithin(Duration.ofMillis(20))
+            .open();
+
+    Persisted persisted = writer.write(COURSE, lessons(2));
+    writer.close();
+
+    assertThat(persisted.files()).hasSize(2).allMatch(Persisted.WrittenFile::changed);
+    assertThat(owed(persisted).code()).isEqualTo("MIRROR_TIMEOUT");
+    assertThat(desk.told).hasSize(1);
+    assertAllThereAfterOneSync();
+  }
+
+  private Homes afterwards(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new StorageUnavailableException("INTERRUPTED", "interrupted", "");
+    }
+    return desk.homes();
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import io.creatoros.core.resilience.MirrorMemory;
 import io.creatoros.core.resilience.MirrorMeters;
 import io.creatoros.core.resilience.ResilientMirror;
 import io.creatoros.core.resilience.RetryOnce;
+import io.creatoros.core.storage.StorageUnavailableException;
 import io.creatoros.testkit.CourseWriterContract;
 import io.creatoros.testkit.InMemoryBreakerMemory;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -198,6 +200,29 @@ class DualWriteResilienceTest {
     assertThat(outcome(patient.write(COURSE, lessons(1)))).isEqualTo("SUSPENDED");
     hung.countDown();
     assertThat(impatient.flush(Duration.ofMinutes(1))).isTrue();
+  }
+
+  @Test
+  void writeShouldNotHaveTheMirrorOpenedAgainAfterThreeFailures() {
+    AtomicInteger openings = new AtomicInteger();
+    CourseWriter writer =
+        writes(Desk.settings())
+            .mirroredTo(
+                () -> {
+                  openings.incrementAndGet();
+                  throw new StorageUnavailableException("EMBEDDED_START_FAILED", "it ended", "");
+                })
+            .openedWithin(Duration.ofMinutes(1))
+            .open();
+    for (int i = 1; i <= 3; i++) {
+      assertThat(outcome(writer.write(COURSE, List.of(file(i + ".md", "n. " + i)))))
+          .isEqualTo("UNAVAILABLE");
+    }
+
+    Persisted suspended = writer.write(COURSE, List.of(file("4.md", "n. 4")));
+
+    assertThat(outcome(suspended)).isEqualTo("SUSPENDED");
+    assertThat(openings).hasValue(3);
   }
 
   private static void awaited(CountDownLatch latch) {

@@ -40,6 +40,7 @@ class LegDecoratorsTest {
   /** These answer for themselves, whether something is pending for one. */
   @Test
   void legsWithThreadsShouldOverrideEveryMethod() {
+    DecoratorContract.assertOverridesAll(MirrorLeg.class, OpeningLeg.class);
     DecoratorContract.assertOverridesAll(MirrorLeg.class, BudgetedLeg.class);
     DecoratorContract.assertOverridesAll(MirrorLeg.class, WriteBehindLeg.class);
     DecoratorContract.assertOverridesAll(MirrorLeg.class, SyncLeg.class);
