@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What callers meet when the server or the network fails them after the mirror was opened. */
 final class PostgrestMirrorFaultsTest extends ServedMirror {
   private static final CourseId COURSE = new CourseId("curso");
-  private static final Duration SHORT = Duration.ofMillis(400);
+  private static final Duration SHORT = Duration.ofSeconds(2);
 
   private final List<Duration> waited = new ArrayList<>();
 
@@ -53,7 +53,7 @@ final class PostgrestMirrorFaultsTest extends ServedMirror {
     writer().upload(COURSE, text("a"));
     gateway().next("/creatoros_commit", fault);
 
-    CommitResult result = commit(retrying());
+    CommitResult result = commit(retrying(waitingFor(fault)));
 
     assertThat(result).isEqualTo(new CommitResult.CourseMoved(1));
     assertThat(waited).hasSize(1);
@@ -69,7 +69,7 @@ final class PostgrestMirrorFaultsTest extends ServedMirror {
     writer().upload(COURSE, text("a"));
     gateway().next("/creatoros_commit", fault);
 
-    CommitResult result = commit(retrying());
+    CommitResult result = commit(retrying(waitingFor(fault)));
 
     assertThat(result).isEqualTo(new CommitResult.Committed(1));
   }
@@ -79,7 +79,7 @@ final class PostgrestMirrorFaultsTest extends ServedMirror {
   void uploadShouldStoreOnceWhenItIsRepeated(Fault.Break fault) {
     gateway().next("/creatoros_upload", fault);
 
-    retrying().upload(COURSE, parts(text("a")));
+    retrying(waitingFor(fault)).upload(COURSE, parts(text("a")));
 
     assertThat(stored("creatoros.contents")).isEqualTo(1);
     assertThat(commit(mirror())).isEqualTo(new CommitResult.Committed(1));
@@ -91,7 +91,7 @@ final class PostgrestMirrorFaultsTest extends ServedMirror {
   void brokenConnectionShouldBeUnavailableAndTellNoSecret(Fault.Break fault) {
     gateway().next("/creatoros_courses", fault);
 
-    StorageException failure = failure(impatient());
+    StorageException failure = failure(waitingFor(fault));
 
     assertThat(failure).isInstanceOf(StorageUnavailableException.class);
     assertThat(failure.code()).isIn("DB_UNREACHABLE", "DB_TIMEOUT");
@@ -145,7 +145,7 @@ final class PostgrestMirrorFaultsTest extends ServedMirror {
   void repetitionShouldWaitAsLongAsTheServerAsks() {
     gateway().next("/creatoros_courses", Fault.tooMany(1));
 
-    assertThat(retrying().courses()).isEmpty();
+    assertThat(retrying(mirror()).courses()).isEmpty();
 
     assertThat(waited).containsExactly(Duration.ofSeconds(1));
   }
@@ -154,7 +154,7 @@ final class PostgrestMirrorFaultsTest extends ServedMirror {
   void repetitionShouldWaitOurOwnTimeWhenTheServerAsksForNone() {
     gateway().next("/creatoros_courses", Fault.tooMany(0));
 
-    assertThat(retrying().courses()).isEmpty();
+    assertThat(retrying(mirror()).courses()).isEmpty();
 
     assertThat(waited).containsExactly(Duration.ofMillis(50));
   }
@@ -281,11 +281,16 @@ final class PostgrestMirrorFaultsTest extends ServedMirror {
     return mirror.commit(COURSE, 0, ORIGIN, List.of(put("a.md", text("a"))), Optional.empty());
   }
 
-  private CourseMirror impatient() {
-    return PostgrestMirror.open(config().withTimeouts(SHORT, SHORT));
+  /** A mirror that gives up soon when nothing else would end the waiting. */
+  private CourseMirror waitingFor(Fault.Break fault) {
+    return switch (fault) {
+      case HANG_BEFORE, HANG_AFTER ->
+          PostgrestMirror.open(config().withTimeouts(config().connectTimeout(), SHORT));
+      case RESET_BEFORE, RESET_AFTER, TRUNCATED -> mirror();
+    };
   }
 
-  private CourseMirror retrying() {
+  private CourseMirror retrying(CourseMirror mirror) {
     RetryOnce retry =
         new RetryOnce(
             Duration.ofMillis(50),
@@ -295,7 +300,7 @@ final class PostgrestMirrorFaultsTest extends ServedMirror {
               waited.add(time);
             },
             () -> {});
-    return new RetryOnceMirror(impatient(), retry, Budget.of(Duration.ofMinutes(1)));
+    return new RetryOnceMirror(mirror, retry, Budget.of(Duration.ofMinutes(1)));
   }
 
   private static StorageException failure(CourseMirror mirror) {

@@ -140,7 +140,7 @@ final class GatewayTest {
   void requestShouldHangWithoutArriving() throws Exception {
     gateway.next(Fault.Break.HANG_BEFORE);
 
-    assertThatThrownBy(() -> visit(1)).isInstanceOf(HttpTimeoutException.class);
+    assertThatThrownBy(() -> visit(SOON, 1)).isInstanceOf(HttpTimeoutException.class);
 
     assertThat(visits()).isZero();
   }
@@ -149,7 +149,7 @@ final class GatewayTest {
   void requestShouldHangAfterBeingCarriedOut() throws Exception {
     gateway.next(Fault.Break.HANG_AFTER);
 
-    assertThatThrownBy(() -> visit(1)).isInstanceOf(HttpTimeoutException.class);
+    assertThatThrownBy(() -> visit(SOON, 1)).isInstanceOf(HttpTimeoutException.class);
 
     Await.until("the visit", () -> visits() == 1);
   }
@@ -200,7 +200,11 @@ final class GatewayTest {
   }
 
   private HttpResponse<String> visit(int id) throws Exception {
-    return service.send(SOON, "POST", "/visits", "[{\"id\":" + id + "}]");
+    return visit(Duration.ofMinutes(1), id);
+  }
+
+  private HttpResponse<String> visit(Duration patience, int id) throws Exception {
+    return service.send(patience, "POST", "/visits", "[{\"id\":" + id + "}]");
   }
 
   private static PostgrestServer start() {

@@ -126,7 +126,7 @@ public final class PostgrestServer implements AutoCloseable {
       PostgrestVersion version, TestDatabase database, Map<String, String> changed, Path folder)
       throws IOException {
     int port = ChildProgram.freePort();
-    int adminPort = ChildProgram.freePort();
+    int adminPort = portBeside(port);
     Path settings = folder.resolve("postgrest.conf");
     Map<String, String> all = new TreeMap<>(settings(database, port, adminPort));
     all.putAll(changed);
@@ -135,6 +135,11 @@ public final class PostgrestServer implements AutoCloseable {
     ChildProgram program =
         ChildProgram.start("SIGTERM", List.of(path, settings.toString()), folder);
     return new PostgrestServer(database, program, port, adminPort);
+  }
+
+  private static int portBeside(int taken) {
+    int port = ChildProgram.freePort();
+    return port == taken ? portBeside(taken) : port;
   }
 
   private static Map<String, String> settings(TestDatabase database, int port, int adminPort) {
