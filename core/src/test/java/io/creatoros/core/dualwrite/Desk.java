@@ -1,5 +1,7 @@
 package io.creatoros.core.dualwrite;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.creatoros.core.compare.Bases;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.Evidence;
@@ -137,5 +139,12 @@ final class Desk {
 
   double owed() {
     return meters.get("creatoros.owed").gauge().value();
+  }
+
+  /** What a write owes, which is final. */
+  static MirrorOutcome.Owed owed(Persisted persisted) {
+    assertThat(persisted.mirror()).isInstanceOf(MirrorOutcome.Owed.class);
+    assertThat(persisted.settled()).isCompletedWithValue(persisted.mirror());
+    return (MirrorOutcome.Owed) persisted.mirror();
   }
 }
