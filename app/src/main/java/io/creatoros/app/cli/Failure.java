@@ -103,7 +103,6 @@ record Failure(
     return switch (kind) {
       case USAGE -> ExitCode.USAGE;
       case CONFIGURATION -> ExitCode.CONFIGURATION;
-      case UNREACHABLE -> ExitCode.UNREACHABLE;
       case REJECTED -> ExitCode.REJECTED;
       case INTERRUPTED -> ExitCode.INTERRUPTED;
     };

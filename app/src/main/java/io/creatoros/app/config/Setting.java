@@ -94,7 +94,8 @@ public enum Setting {
       Kind.DURATION,
       "2s",
       "How long a call that wrote files waits for the mirror, waiting for others and a second try"
-          + " included. What is not done by then is owed.",
+          + " included. What is not done by then is owed. `creatoros persist` lets the embedded"
+          + " server start first, which `embedded.patience` bounds.",
       "CREATOROS_WRITE_BUDGET"),
   WRITE_BEHIND(
       "write-behind",

@@ -81,7 +81,8 @@ public interface Session extends AutoCloseable {
 
   /**
    * Stores courses as programs make them; closed with this. The mirror is opened by the first call
-   * that needs it, and one that cannot be opened is part of the call's answer.
+   * that needs it, and one that cannot be opened is part of the call's answer. The embedded server
+   * is waited for as long as its own patience says, which is no part of the call's budget.
    */
   CoursePersister persister();
 

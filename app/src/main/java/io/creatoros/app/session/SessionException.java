@@ -9,7 +9,6 @@ public final class SessionException extends RuntimeException {
   public enum Kind {
     USAGE,
     CONFIGURATION,
-    UNREACHABLE,
     REJECTED,
     INTERRUPTED
   }

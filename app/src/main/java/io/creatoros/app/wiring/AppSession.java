@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Stage;
+import io.creatoros.app.config.AppConfig;
 import io.creatoros.app.config.Configuration;
 import io.creatoros.app.config.MirrorKind;
 import io.creatoros.app.session.Database;
@@ -279,7 +280,16 @@ final class AppSession implements Session {
   private WriteOptions options() {
     WriteOptions options =
         WriteOptions.persisting(configuration.persistSwitch()).drainingFor(LONGEST_DRAIN);
-    return metrics.map(MetricsFile::meters).map(options::withMeters).orElse(options);
+    WriteOptions metered =
+        metrics.map(MetricsFile::meters).map(options::withMeters).orElse(options);
+    return opening().map(metered::openedWithin).orElse(metered);
+  }
+
+  /** Our own server is started with its own patience; what else opening takes is worth a budget. */
+  private Optional<Duration> opening() {
+    AppConfig config = configuration.config();
+    return Optional.of(config.embedded().patience().plus(config.dualWrite().budget()))
+        .filter(patience -> config.mirror() == MirrorKind.EMBEDDED);
   }
 
   private <T> T part(Class<T> type) {

@@ -3,6 +3,7 @@ package io.creatoros.app.wiring;
 import io.creatoros.app.config.EmbeddedConfig;
 import io.creatoros.app.session.EmbeddedControl;
 import io.creatoros.app.session.SessionException;
+import io.creatoros.core.storage.StorageUnavailableException;
 import io.creatoros.postgres.embedded.EmbeddedServer;
 import io.creatoros.postgres.embedded.EmbeddedServerException;
 import io.creatoros.postgres.embedded.EmbeddedSettings;
@@ -11,6 +12,8 @@ import java.util.function.Supplier;
 
 /** The embedded server as commands see it. */
 final class EmbeddedServers implements EmbeddedControl {
+
+  private static final String REMEDY = "creatoros db status";
 
   private final EmbeddedServer server;
 
@@ -57,23 +60,16 @@ final class EmbeddedServers implements EmbeddedControl {
   }
 
   /** Says a failure of the server in the application's words. */
-  static SessionException failure(EmbeddedServerException e) {
-    String message = String.valueOf(e.getMessage());
+  static RuntimeException failure(EmbeddedServerException e) {
+    String said = String.valueOf(e.getMessage());
     String prefix = e.code() + ": ";
-    return new SessionException(
-        kind(e.code()),
-        e.code(),
-        message.startsWith(prefix) ? message.substring(prefix.length()) : message,
-        "creatoros db status",
-        e);
-  }
-
-  private static SessionException.Kind kind(String code) {
-    return switch (code) {
+    String message = said.startsWith(prefix) ? said.substring(prefix.length()) : said;
+    return switch (e.code()) {
       case "EMBEDDED_UNSUPPORTED", "EMBEDDED_ROOT", "EMBEDDED_FILES", "EMBEDDED_PASSWORD" ->
-          SessionException.Kind.CONFIGURATION;
-      case "EMBEDDED_INTERRUPTED" -> SessionException.Kind.INTERRUPTED;
-      default -> SessionException.Kind.UNREACHABLE;
+          new SessionException(SessionException.Kind.CONFIGURATION, e.code(), message, REMEDY, e);
+      case "EMBEDDED_INTERRUPTED" ->
+          new SessionException(SessionException.Kind.INTERRUPTED, e.code(), message, REMEDY, e);
+      default -> new StorageUnavailableException(e.code(), message, REMEDY, e);
     };
   }
 }

@@ -34,8 +34,7 @@ final class Unwrapped {
     } catch (SessionException e) {
       String message = String.valueOf(e.getMessage());
       throw switch (e.kind()) {
-        case UNREACHABLE, INTERRUPTED ->
-            new StorageUnavailableException(e.code(), message, e.remedy(), e);
+        case INTERRUPTED -> new StorageUnavailableException(e.code(), message, e.remedy(), e);
         case USAGE, CONFIGURATION, REJECTED ->
             new StorageRejectedException(e.code(), message, e.remedy(), e);
       };

@@ -64,6 +64,7 @@ final class WriterModule extends AbstractModule {
             .reportingTo(options.listener())
             .meteredBy(options.meters())
             .remembering(() -> Remembered.bases(workspace, config));
+    options.opening().ifPresent(writes::openedWithin);
     return config.mirror() == MirrorKind.NONE
         ? writes.open()
         : writes.guardedBy(guard.get()).mirroredTo(() -> opened(homes)).open();

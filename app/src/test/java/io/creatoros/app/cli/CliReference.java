@@ -123,9 +123,10 @@ final class CliReference {
       the mirror has it; else with the code of what hindered it: 11 when `db-persist` is off or there
       is no mirror, 20 when it cannot be reached in time, 21, 22, 30 and so on.
 
-      The embedded database starts and stops with each command, which can take longer than
-      `write-budget` lets a command wait; then the answer is `MIRROR_TIMEOUT`, though the database may
-      have everything in the end. `creatoros db start` before a run of many commands keeps it running.
+      The embedded database starts and stops with each command. Once the files are safe the command
+      waits for it to start, `embedded.patience` at most; only then `write-budget` begins. One that
+      does not start costs neither the files nor the knowledge of what is owed. `creatoros db start`
+      before a run of many commands keeps it running, which is faster.
 
       Values that cannot be, text that is no UTF-8, a standard input without a byte, and arrays that
       are wrong end with 2, and nothing is written; a label that two files claim ends with 15 and
