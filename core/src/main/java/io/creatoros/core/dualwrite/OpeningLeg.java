@@ -6,6 +6,7 @@ import io.creatoros.core.storage.StorageUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -70,7 +71,7 @@ final class OpeningLeg implements MirrorLeg {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of(Outcomes.interrupted());
-    } catch (RejectedExecutionException e) {
+    } catch (RejectedExecutionException | CancellationException e) {
       return Optional.of(Outcomes.closed());
     }
   }
@@ -90,10 +91,15 @@ final class OpeningLeg implements MirrorLeg {
     return delegate.flush(patience);
   }
 
-  /** Ends opening, if that is under way. */
+  /** Ends opening, if that is under way, and all waiting for it. */
   @Override
   public void close() {
     threads.shutdownNow();
+    giveUp();
     delegate.close();
+  }
+
+  private synchronized void giveUp() {
+    latest.ifPresent(open -> open.cancel(false));
   }
 }

@@ -158,6 +158,28 @@ class OpeningLegTest {
   }
 
   @Test
+  void offerShouldWaitNoLongerWhenTheLegIsClosed() throws Exception {
+    CountDownLatch reached = new CountDownLatch(1);
+    CompletableFuture<Void> deaf = new CompletableFuture<>();
+    opening =
+        () -> {
+          reached.countDown();
+          deaf.join();
+        };
+    OpeningLeg leg = leg(LONG);
+    CompletableFuture<Offer> waiting =
+        CompletableFuture.supplyAsync(() -> leg.offer(COURSE, paths("a.md")));
+    reached.await();
+
+    leg.close();
+
+    assertThat(owed(waiting.get(30, TimeUnit.SECONDS)).code()).isEqualTo("WRITER_CLOSED");
+    assertThat(gaveUp).isEmpty();
+    assertThat(delegate.offers()).isEmpty();
+    deaf.complete(null);
+  }
+
+  @Test
   void flushShouldReachTheDelegate() {
     delegate.flushed = false;
 
