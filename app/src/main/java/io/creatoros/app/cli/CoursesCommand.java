@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "PASSED, WARNING, FAILED and UNSCORED count lessons.",
-      "A course of which nothing was read yet shows - until the next sync."
+      "A folder with nothing of a course in it, such as a README alone, shows -;"
+          + " so does a course of which nothing was read yet, until the next sync."
     })
 final class CoursesCommand extends SessionCommand {
 

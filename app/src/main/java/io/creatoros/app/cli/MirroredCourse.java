@@ -51,7 +51,9 @@ record MirroredCourse(CourseSummary summary, CourseOverview overview) {
         : new SessionException(
             SessionException.Kind.USAGE,
             "COURSE_NOT_READ",
-            "the mirror keeps the files of '" + course + "', but nothing was read from them yet",
+            "the files of '"
+                + course
+                + "' in the mirror say nothing of a course, or were not read yet",
             "creatoros sync " + NextStep.quote(course.path()));
   }
 

@@ -102,7 +102,7 @@ class FindingsCommandTest {
 
     String next = "creatoros lessons 'my courses/it'\\''s tea' --status failed";
     assertThat(ran.out())
-        .contains("1 of 1 lesson", "→ give each of them the part that it lacks")
+        .contains("1 of 1 lesson", "→ begin headings with G or 🎯 (goal)")
         .endsWith("\nnext: " + next + "\n");
     assertThat(asJson.json()).containsEntry("next", next);
     assertThat(machine.run("findings", "good").out()).doesNotContain("next:");

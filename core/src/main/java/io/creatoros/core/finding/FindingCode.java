@@ -11,9 +11,14 @@ public enum FindingCode {
   YAML_INVALID(Severity.ERROR, "The YAML cannot be read from the line on."),
   JSON_INVALID(Severity.ERROR, "The JSON cannot be read."),
   BRIEF_MISSING(Severity.WARNING, "The course has lessons and no brief."),
+  CURRICULUM_MISSING(Severity.INFO, "The course has lessons and no curriculum."),
+  COURSE_HOLDS_COURSES(Severity.WARNING, "Folders of the course look like courses of their own."),
   BRIEF_SEVERAL(Severity.INFO, "There is more than one brief; one of them is used."),
   CURRICULUM_SEVERAL(Severity.INFO, "There is more than one curriculum; one of them is used."),
   REPORT_SEVERAL(Severity.INFO, "There is more than one report of a kind; one of them is used."),
+  BRIEF_COUNT_DIFFERS(
+      Severity.WARNING,
+      "The brief states a number of lessons that is not what is planned, or not what is there."),
   SLUG_CONTRADICTS(Severity.WARNING, "Brief and curriculum name different slugs."),
   PERSONA_CONTRADICTS(Severity.WARNING, "Brief and curriculum name different personas."),
   CURRICULUM_EMPTY(Severity.ERROR, "The curriculum has no modules and no lessons."),
@@ -34,14 +39,18 @@ public enum FindingCode {
   QUESTION_ANSWER_ABSENT(Severity.ERROR, "The right answer of a question is none of its options."),
   LESSONS_NOT_WRITTEN(Severity.WARNING, "The curriculum lists lessons that have no file."),
   LESSONS_NOT_PLANNED(Severity.INFO, "There are lessons that the curriculum does not list."),
+  PLANNED_LESSON_DIFFERS(
+      Severity.WARNING, "At the place of a planned lesson is one of another title."),
   PLANNED_FILE_ABSENT(Severity.INFO, "The curriculum names files that are called otherwise."),
   LESSON_EMPTY(Severity.WARNING, "The file of a lesson has no text."),
+  FRONT_MATTER_OPEN(Severity.WARNING, "What looks like front matter is never closed."),
   LESSON_WITHOUT_TITLE(Severity.WARNING, "A lesson gives no title."),
   LESSON_WITHOUT_HEADING(Severity.INFO, "A lesson gives its title in its front matter only."),
   LESSON_LABEL_CONTRADICTS(
       Severity.WARNING, "A lesson gives itself another number than the name of its file."),
   LESSON_LABEL_TWICE(Severity.WARNING, "Two files claim to be the same lesson."),
-  LESSONS_INCOMPLETE(Severity.WARNING, "Lessons lack a part of GPS: goal, position or steps."),
+  LESSONS_INCOMPLETE(
+      Severity.WARNING, "Lessons have no heading that counts as goal, position or steps (GPS)."),
   RECORD_IDLE(Severity.WARNING, "A record belongs to no single lesson, or judges no file."),
   REVIEW_OUTDATED(Severity.INFO, "A lesson was changed after it was reviewed."),
   NAME_DIFFERS_IN_CASE(

@@ -24,7 +24,16 @@ record LessonHead(Value frontMatter, List<Block> blocks, boolean whole) {
 
   static LessonHead of(CharSequence text, FileFindings findings) {
     int end = end(text, afterFrontMatter(text));
-    MarkdownText markdown = MarkdownReader.read(text.subSequence(0, end).toString());
+    String opening = text.subSequence(0, end).toString();
+    MarkdownText markdown = MarkdownReader.read(opening);
+    if (MarkdownReader.hasOpenFrontMatter(opening)) {
+      findings.add(
+          FindingCode.FRONT_MATTER_OPEN,
+          1,
+          "begins with --- and a key as front matter does, and no line --- ends it; nothing of it"
+              + " is read",
+          "write a line --- after the last key");
+    }
     markdown.frontMatter().ifPresent(yaml -> findings.addProblem(yaml, FindingCode.YAML_INVALID));
     Value frontMatter =
         markdown

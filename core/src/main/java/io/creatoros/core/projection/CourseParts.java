@@ -58,9 +58,13 @@ final class CourseParts {
     return course;
   }
 
-  /** Whether this is a course: any folder with files; of the workspace itself, if it teaches. */
+  /**
+   * Whether this is a course: a folder with more than notes, such as the README of a folder that
+   * collects courses; of the workspace itself, if it teaches.
+   */
   boolean isTaught() {
-    return course.isRoot() ? TEACHING.stream().anyMatch(byKind::containsKey) : !files.isEmpty();
+    return byKind.keySet().stream()
+        .anyMatch(kind -> course.isRoot() ? TEACHING.contains(kind) : kind != ArtifactKind.OTHER);
   }
 
   /** All files, ordered by path. */

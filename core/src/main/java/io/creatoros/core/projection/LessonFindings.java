@@ -3,10 +3,12 @@ package io.creatoros.core.projection;
 import io.creatoros.core.finding.FindingCode;
 import io.creatoros.core.lesson.Lesson;
 import io.creatoros.core.lesson.LessonLabel;
+import io.creatoros.core.quality.GpsScore;
 import io.creatoros.core.record.LessonRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Labels that two lessons claim, and records and verdicts that miss their lesson. */
@@ -65,25 +67,43 @@ final class LessonFindings {
     List<TaughtLesson> lessons = syllabus.lessons();
     List<String> incomplete =
         lessons.stream()
-            .filter(lesson -> lesson.lesson().filter(said -> !isComplete(said)).isPresent())
-            .map(lesson -> lesson.label().map(LessonLabel::id).orElse(lesson.title()))
+            .flatMap(lesson -> lesson.lesson().flatMap(said -> lacking(lesson, said)).stream())
             .toList();
     if (!incomplete.isEmpty()) {
       found.add(
           FindingCode.LESSONS_INCOMPLETE,
           "",
-          "goal, position or steps are missing in "
+          "no heading counts as goal, position or steps in "
               + incomplete.size()
               + " of "
               + lessons.size()
               + " lessons: "
               + FindingList.named(incomplete),
-          "give each of them the part that it lacks");
+          "begin headings with G or 🎯 (goal), P or 🗺️ (position), S or 🛤️ (steps), with no other"
+              + " sign before them");
     }
   }
 
-  private static boolean isComplete(Lesson lesson) {
-    return lesson.scores().gps().complete();
+  /** The lesson with the letters of the parts it lacks, such as {@code 1.2 (P, S)}. */
+  private static Optional<String> lacking(TaughtLesson lesson, Lesson said) {
+    GpsScore gps = said.scores().gps();
+    List<String> letters = new ArrayList<>();
+    if (!gps.goal()) {
+      letters.add("G");
+    }
+    if (!gps.position()) {
+      letters.add("P");
+    }
+    if (!gps.steps()) {
+      letters.add("S");
+    }
+    return letters.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            lesson.label().map(LessonLabel::id).orElse(lesson.title())
+                + " ("
+                + String.join(", ", letters)
+                + ")");
   }
 
   private void records() {

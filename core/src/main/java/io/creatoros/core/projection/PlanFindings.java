@@ -60,8 +60,28 @@ final class PlanFindings {
                   unplanned.stream().map(lesson -> lesson.file().path().value()).toList()),
           "add them to the curriculum");
     }
+    otherLessons(path);
     missingFiles(path);
     counts(path, curriculum);
+  }
+
+  private void otherLessons(String path) {
+    List<TaughtLesson> others = syllabus.replacing();
+    if (!others.isEmpty()) {
+      found.add(
+          FindingCode.PLANNED_LESSON_DIFFERS,
+          path,
+          OptionalInt.of(others.get(0).planned().orElseThrow().line()),
+          "plans other lessons than there are at "
+              + (others.size() == 1 ? "1 place: " : others.size() + " places: ")
+              + FindingList.named(others.stream().map(PlanFindings::difference).toList()),
+          "correct the titles in the curriculum, or write the lessons that it plans");
+    }
+  }
+
+  private static String difference(TaughtLesson lesson) {
+    PlannedLesson plan = lesson.planned().orElseThrow();
+    return name(plan) + " \"" + plan.title().orElseThrow() + "\" is \"" + lesson.title() + "\"";
   }
 
   private void missingFiles(String path) {

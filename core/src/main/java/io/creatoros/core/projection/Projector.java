@@ -20,8 +20,8 @@ public final class Projector {
   private Projector() {}
 
   /**
-   * The typed rows of a course; none for a course without files, nor for loose files beside the
-   * courses of a workspace. Pure; the order of the files does not matter.
+   * The typed rows of a course; none for a folder that holds only notes, nor for loose files beside
+   * the courses of a workspace. Pure; the order of the files does not matter.
    */
   public static CourseRows assemble(CourseId course, Collection<CourseFile> files) {
     return assemble(course, files, LessonRow::of);

@@ -2,6 +2,7 @@ package io.creatoros.core.projection;
 
 import io.creatoros.core.course.ArtifactKind;
 import io.creatoros.core.course.ArtifactPath;
+import io.creatoros.core.curriculum.Curriculum;
 import io.creatoros.core.curriculum.Curriculum.PlannedLesson;
 import io.creatoros.core.lesson.Lesson;
 import io.creatoros.core.lesson.LessonLabel;
@@ -35,9 +36,14 @@ final class Syllabus {
   }
 
   static Syllabus of(CourseParts parts) {
+    return of(parts, parts.curriculum().map(CourseParts.Part::said));
+  }
+
+  /** The lessons matched with one of several curricula. */
+  static Syllabus of(CourseParts parts, Optional<Curriculum> curriculum) {
     List<PlannedLesson> planned =
-        parts.curriculum().stream()
-            .flatMap(part -> part.said().modules().stream())
+        curriculum.stream()
+            .flatMap(said -> said.modules().stream())
             .flatMap(module -> module.lessons().stream())
             .toList();
     Syllabus syllabus = new Syllabus(planned);
@@ -63,15 +69,25 @@ final class Syllabus {
 
   /** Planned lessons that are there under another name than the curriculum says. */
   List<PlannedLesson> misnamed() {
-    List<PlannedLesson> misnamed = new ArrayList<>();
-    for (TaughtLesson lesson : lessons) {
-      lesson
-          .planned()
-          .filter(plan -> fileNamed(plan).isPresent())
-          .filter(plan -> !names(fileNamed(plan).orElseThrow(), lesson.file()))
-          .ifPresent(misnamed::add);
-    }
-    return misnamed;
+    return lessons.stream()
+        .filter(lesson -> !lesson.replacesPlan())
+        .flatMap(lesson -> lesson.planned().stream().filter(plan -> isAstray(plan, lesson)))
+        .toList();
+  }
+
+  /** Lessons that stand where the curriculum plans others. */
+  List<TaughtLesson> replacing() {
+    return lessons.stream().filter(TaughtLesson::replacesPlan).toList();
+  }
+
+  /** How many lessons are planned or written, and not both. */
+  int open() {
+    long unplanned = lessons.stream().filter(lesson -> lesson.planned().isEmpty()).count();
+    return unwritten.size() + replacing().size() + (int) unplanned;
+  }
+
+  private static boolean isAstray(PlannedLesson plan, TaughtLesson lesson) {
+    return plan.file().isPresent() && !lesson.isNamedBy(plan);
   }
 
   /** What the curriculum lists and no file is. */
@@ -116,7 +132,7 @@ final class Syllabus {
 
   private void matchPlan(List<CourseFile> files) {
     List<PlannedLesson> open = new ArrayList<>(planned);
-    match(open, files, Syllabus::fileNamed, file -> Optional.of(file.path().value()));
+    match(open, files, TaughtLesson::fileNamed, file -> Optional.of(file.path().value()));
     match(open, files, lesson -> lesson.label().map(LessonLabel::key), Syllabus::place);
     match(open, files, lesson -> lesson.title().map(Texts::plain), Syllabus::plainTitle);
     unwritten.addAll(open);
@@ -145,15 +161,6 @@ final class Syllabus {
           found.ifPresent(file -> plan.put(file.path(), lesson));
           return found.isPresent();
         });
-  }
-
-  /** Whether a name means a file: its path, or the end of it. */
-  private static boolean names(String name, CourseFile file) {
-    return ("/" + file.path().value()).endsWith("/" + name);
-  }
-
-  private static Optional<String> fileNamed(PlannedLesson lesson) {
-    return lesson.file().map(name -> name.startsWith("./") ? name.substring(2) : name);
   }
 
   private static Optional<String> place(CourseFile file) {

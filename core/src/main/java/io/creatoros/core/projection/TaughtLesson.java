@@ -36,6 +36,30 @@ record TaughtLesson(
     return lesson.map(Lesson::slug).orElseGet(() -> Texts.slug(stem()));
   }
 
+  /** Whether the curriculum names this file. */
+  boolean isNamedBy(PlannedLesson plan) {
+    return fileNamed(plan)
+        .filter(name -> ("/" + file.path().value()).endsWith("/" + name))
+        .isPresent();
+  }
+
+  /**
+   * Whether the curriculum plans another lesson for this place: not this file, and no word of the
+   * titles is the same.
+   */
+  boolean replacesPlan() {
+    return planned()
+        .filter(plan -> !isNamedBy(plan))
+        .flatMap(PlannedLesson::title)
+        .filter(title -> !Texts.shareAWord(title, title()))
+        .isPresent();
+  }
+
+  /** The file that a plan names. */
+  static Optional<String> fileNamed(PlannedLesson plan) {
+    return plan.file().map(name -> name.startsWith("./") ? name.substring(2) : name);
+  }
+
   private String stem() {
     String name = file.path().fileName();
     int dot = name.lastIndexOf('.');

@@ -1,7 +1,10 @@
 package io.creatoros.core.projection;
 
 import io.creatoros.core.reading.PlainWords;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Small rules for the texts of rows. */
 final class Texts {
@@ -14,6 +17,8 @@ final class Texts {
 
   /** The longest keyword, in characters. */
   static final int KEYWORD = 100;
+
+  private static final int LONG_WORD = 4;
 
   private Texts() {}
 
@@ -38,6 +43,19 @@ final class Texts {
   static String slug(String text) {
     String slug = plain(text).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     return slug.isEmpty() ? text : slug;
+  }
+
+  /** Whether a word of some length is in both texts; true where one of them has no such word. */
+  static boolean shareAWord(String one, String other) {
+    Set<String> words = longWords(one);
+    Set<String> others = longWords(other);
+    return words.isEmpty() || others.isEmpty() || words.stream().anyMatch(others::contains);
+  }
+
+  private static Set<String> longWords(String text) {
+    return Arrays.stream(PlainWords.of(text).split(" "))
+        .filter(word -> word.length() >= LONG_WORD)
+        .collect(Collectors.toSet());
   }
 
   /** The text without accents, in lower case, for comparing what people spell differently. */

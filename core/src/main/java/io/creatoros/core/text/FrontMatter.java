@@ -18,6 +18,24 @@ record FrontMatter(StructuredText values, int end, int lines) {
   private static final Pattern KEY =
       Pattern.compile("[^\\s#:*>|\\-`!\\[][^:\\n\\r]{0,200}:(\\s.*)?|\\{.*", Pattern.DOTALL);
 
+  /** A first line that hardly anybody writes but as a key of front matter. */
+  private static final Pattern PLAIN_KEY = Pattern.compile("[a-z][\\w-]{0,60}:(\\s.*)?");
+
+  /** Whether a text begins as front matter does, and no line ends it. */
+  static boolean isOpen(String text) {
+    Lines lines = new Lines(text, ByteOrderMark.startsIn(text) ? 1 : 0);
+    while (lines.next() && lines.isBlank()) {}
+    if (!lines.is(FENCE) || !lines.next() || !PLAIN_KEY.matcher(lines.text()).matches()) {
+      return false;
+    }
+    while (lines.next()) {
+      if (lines.is(FENCE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The front matter of a text, if it is there and has an end. */
   static Optional<FrontMatter> of(String text) {
     Lines lines = new Lines(text, ByteOrderMark.startsIn(text) ? 1 : 0);

@@ -42,6 +42,11 @@ public final class MarkdownReader {
         frontMatter.map(FrontMatter::values), blocks(text.substring(start), linesBefore));
   }
 
+  /** Whether a text begins as front matter does, and no line ends it. */
+  public static boolean hasOpenFrontMatter(String text) {
+    return FrontMatter.isOpen(text);
+  }
+
   /**
    * The time that the parser takes for a paragraph can grow with the square of its lines, so what
    * goes on and on without a blank line is read in pieces.

@@ -323,6 +323,25 @@ class LessonReaderTest {
   }
 
   @Test
+  void readShouldTellThatFrontMatterIsNotClosed() {
+    String text = "---\ntitle: Raízes\nlesson_id: '2.3'\n\n# Aula 2.3: Brotos\n\nTexto.\n";
+
+    assertThat(findings(PATH, text)).containsExactly(FindingCode.FRONT_MATTER_OPEN);
+    assertThat(lesson(PATH, text).title()).isEqualTo("Brotos");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\n\n# Aula 2.3: Brotos\n",
+        "---\nNota: isto é um texto.\n\n# Aula 2.3: Brotos\n",
+        "---\r\ntitle: Brotos\r\n---\r\n\r\n# Aula 2.3: Brotos\r\n"
+      })
+  void readShouldFindNothingWhenFrontMatterIsClosedOrARuleBeginsTheText(String text) {
+    assertThat(findings(PATH, text)).isEmpty();
+  }
+
+  @Test
   void readShouldFindValuesThatCannotBeUsed() {
     String text = "---\nbloom_level: sonhar\nfidelity_target: muito\n---\n# A\n";
 

@@ -64,11 +64,14 @@ class CorpusProjectionTest {
       delimiter = '|',
       value = {
         "current/agencia-ia | BRIEF_MISSING CURRICULUM_COUNT_DIFFERS CURRICULUM_SEVERAL"
-            + " LESSONS_NOT_WRITTEN REPORT_SEVERAL YAML_INVALID",
-        "current/claude-code | LESSONS_INCOMPLETE LESSONS_NOT_PLANNED PLANNED_FILE_ABSENT",
+            + " LESSONS_NOT_WRITTEN PLANNED_LESSON_DIFFERS REPORT_SEVERAL YAML_INVALID",
+        "current/claude-code | LESSONS_INCOMPLETE LESSONS_NOT_PLANNED PLANNED_FILE_ABSENT"
+            + " PLANNED_LESSON_DIFFERS",
         "current/dominando-obsidian | BRIEF_NOT_FILLED_IN LESSONS_INCOMPLETE",
         "current/meu-clone-ia | BRIEF_MISSING LESSONS_INCOMPLETE QUIZ_IS_MARKDOWN",
-        "current/notebooklm-express | LESSONS_INCOMPLETE"
+        "current/notebooklm-express | LESSONS_INCOMPLETE",
+        "current/nova-formacao/trilha-3-dados-performance | BRIEF_COUNT_DIFFERS"
+            + " CURRICULUM_MISSING"
       })
   void assembleShouldTellWhatACreatorWouldWantToKnowWhenCourseIsReal(String course, String codes)
       throws IOException {

@@ -20,7 +20,8 @@ class ProjectorCourseTest {
 
   @Test
   void assembleShouldNameCourseAfterItsFolderWhenNoFileNamesIt() {
-    CourseOfFacts course = new CourseOfFacts("team/sourdough-for_beginners").with("notes.txt");
+    CourseOfFacts course =
+        new CourseOfFacts("team/sourdough-for_beginners").with("sources/talk.txt");
 
     assertThat(course.row(RowTable.CONTENT_PIECES))
         .containsEntry("title", "\"Sourdough for beginners\"")

@@ -31,6 +31,14 @@ class ProjectorTest {
   }
 
   @Test
+  void assembleShouldGiveNoRowsWhenAFolderHoldsOnlyNotes() {
+    CourseOfFacts collection = new CourseOfFacts("workshops").with("README.md").with("ideas.md");
+    assertThat(collection.rows().rows()).isEmpty();
+
+    assertThat(collection.with("sources/talk.txt").rows().rows()).isNotEmpty();
+  }
+
+  @Test
   void assembleShouldNotDependOnTheOrderOfFiles() {
     CourseOfFacts course =
         new CourseOfFacts("baking")
