@@ -120,7 +120,7 @@ public final class Breaker implements AutoCloseable {
   }
 
   /**
-   * Calls the mirror.
+   * Calls the mirror. A call whose thread is interrupted tells nothing of it.
    *
    * @throws StorageUnavailableException with code {@link #SUSPENDED} if no call goes through now
    */
@@ -147,7 +147,9 @@ public final class Breaker implements AutoCloseable {
       }
       return answer;
     } catch (StorageUnavailableException e) {
-      failed(e, trial.isPresent());
+      if (!Thread.currentThread().isInterrupted()) {
+        failed(e, trial.isPresent());
+      }
       throw e;
     } catch (StorageException e) {
       answered(trial.isPresent());
@@ -233,7 +235,7 @@ public final class Breaker implements AutoCloseable {
     circuit.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException(SUSPENDED));
   }
 
-  /** After a trial that neither answered nor failed, for a defect, the next call is one again. */
+  /** After a trial that neither answered nor failed by itself the next call is one again. */
   private synchronized void giveBack(Turn turn) {
     if (state() == State.HALF_OPEN) {
       circuit.transitionToOpenState();

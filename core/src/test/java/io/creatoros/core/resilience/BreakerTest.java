@@ -100,6 +100,17 @@ class BreakerTest {
   }
 
   @Test
+  void callThatWasInterruptedShouldCountForNothing() {
+    mirror.failCalls(breaker, 2);
+    Thread.currentThread().interrupt();
+    mirror.failCalls(breaker, 1);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(breaker.state()).isEqualTo(State.CLOSED);
+    assertThat(mirror.memory.load().orElseThrow().failures()).isEqualTo(2);
+  }
+
+  @Test
   void callGivenUpShouldCountAsFailed() {
     for (int i = 0; i < 3; i++) {
       breaker.gaveUp(new StorageUnavailableException("DB_TIMEOUT", "no answer in 2 s", ""));
