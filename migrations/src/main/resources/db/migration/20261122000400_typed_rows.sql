@@ -427,7 +427,8 @@ begin
     select * from (values
       ('content_pieces_by_slug', '(piece_slug)'),
       ('content_pieces_by_persona', '(persona_mind_id)'),
-      ('content_pieces_by_keyword', 'using gin ((lower(keywords::text)::jsonb) jsonb_path_ops)'),
+      ('content_pieces_by_keyword',
+        'using gin ((lower(keywords::text collate "und-x-icu")::jsonb) jsonb_path_ops)'),
       ('content_pieces_by_project', '(project_id)')
     ) as w (name, definition)
     where to_regclass('public.' || w.name) is null
@@ -689,7 +690,8 @@ comment on column public.content_pieces.piece_slug is
 comment on column public.content_pieces.persona_mind_id is 'The persona.';
 comment on column public.content_pieces.keywords is
   'Keywords: a JSON array of strings of at most 100 characters. Ask the index whatever the '
-  'case: lower(keywords::text)::jsonb @> jsonb_build_array(lower(''word'')).';
+  'case: lower(keywords::text collate "und-x-icu")::jsonb '
+  '@> jsonb_build_array(lower(''word'' collate "und-x-icu")).';
 comment on column public.content_pieces.status is 'draft, published or archived.';
 comment on column public.content_pieces.language is 'pt or en; null when it is not known.';
 comment on column public.content_pieces.provenance is 'What made it: a JSON object.';

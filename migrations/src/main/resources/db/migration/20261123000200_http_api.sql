@@ -197,7 +197,8 @@ begin
       and (p_course is null or s.course = p_course)
       and (p_slug is null or s.slug = p_slug)
       and (p_keyword is null
-        or lower(s.keywords::text)::jsonb @> jsonb_build_array(lower(p_keyword)))
+        or lower(s.keywords::text collate "und-x-icu")::jsonb
+          @> jsonb_build_array(lower(p_keyword collate "und-x-icu")))
       and (p_persona is null or s.persona = p_persona)
     order by s.course;
 end

@@ -21,7 +21,8 @@ final class MigratedDatabase {
     return PostgresConfig.of(url).withCredentials(database.user(), database.password());
   }
 
-  private static TestDatabase migrate(TestDatabase database) {
+  /** Makes an empty database such a one. */
+  static TestDatabase migrate(TestDatabase database) {
     PostgresSchema.migrate(config(database));
     return database;
   }

@@ -27,6 +27,11 @@ public final class TestPostgres {
     return create("template0");
   }
 
+  /** The same with the locale C, which knows no letters but those of ASCII. */
+  public static TestDatabase freshDatabaseOfPlainLocale() {
+    return create("template0 LOCALE_PROVIDER libc LOCALE 'C'");
+  }
+
   /**
    * A copy of a database that nobody is connected to: quicker than migrating each time. Roles
    * belong to the server and are shared by all of its databases.
