@@ -14,6 +14,7 @@ import io.creatoros.core.members.ProjectMembers;
 import io.creatoros.core.query.CourseQueries;
 import io.creatoros.core.storage.StorageSchemaException;
 import io.creatoros.core.storage.StorageUnavailableException;
+import io.creatoros.postgres.embedded.DisposableServer;
 import io.creatoros.postgres.embedded.EmbeddedServer;
 import io.creatoros.postgres.embedded.EmbeddedSettings;
 import io.creatoros.postgres.testkit.TestDatabase;
@@ -98,7 +99,7 @@ class MirrorModuleTest {
 
   @Test
   void embeddedServerShouldBeStartedMigratedAndGivenBack() {
-    EmbeddedSettings settings = EmbeddedSettings.defaults().withHome(home.resolve("postgres"));
+    EmbeddedSettings settings = DisposableServer.settings(home.resolve("postgres"));
     Injector injector =
         Guice.createInjector(
             new EmbeddedPostgresModule(settings, server -> server.withProject("escola")));

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A server that is a child of this process, with data of its own, and ends with the process. */
 public final class DisposableServer {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration STEP = Duration.ofMillis(5);
   private static final int TRIES = 3;
   private static final String FAST_SHUTDOWN = "SIGINT";
@@ -40,6 +40,11 @@ public final class DisposableServer {
     this.runAs = runAs;
     this.port = port;
     this.process = process;
+  }
+
+  /** Settings for a server of this home that wait as long as the slowest machine needs. */
+  public static EmbeddedSettings settings(Path home) {
+    return EmbeddedSettings.defaults().withHome(home).withPatience(PATIENCE);
   }
 
   /** Starts a server with fresh data in the temporary folder. */

@@ -29,7 +29,7 @@ class EmbeddedServerProcessesTest {
   @BeforeEach
   void nameServer() {
     home = folder.resolve("home");
-    server = EmbeddedServer.at(EmbeddedSettings.defaults().withHome(home));
+    server = EmbeddedServer.at(DisposableServer.settings(home));
   }
 
   @AfterEach

@@ -35,7 +35,7 @@ class EmbeddedServerTest {
 
   @BeforeEach
   void nameServer() {
-    settings = EmbeddedSettings.defaults().withHome(folder.resolve("home"));
+    settings = DisposableServer.settings(folder.resolve("home"));
     server = EmbeddedServer.at(settings);
   }
 

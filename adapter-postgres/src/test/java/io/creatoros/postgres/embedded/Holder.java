@@ -45,7 +45,7 @@ final class Holder implements AutoCloseable {
   /** Ends its input and waits for its end. */
   int leave() throws IOException, InterruptedException {
     process.outputWriter().close();
-    if (!process.waitFor(120, TimeUnit.SECONDS)) {
+    if (!process.waitFor(10, TimeUnit.MINUTES)) {
       throw new AssertionError("the program does not end");
     }
     return process.exitValue();

@@ -28,7 +28,7 @@ final class HolderMain {
 
   /** Has a lease until its input ends. */
   private static void hold(Path home) throws IOException {
-    EmbeddedServer server = EmbeddedServer.at(EmbeddedSettings.defaults().withHome(home));
+    EmbeddedServer server = EmbeddedServer.at(DisposableServer.settings(home));
     try (EmbeddedServer.Lease lease = server.acquire()) {
       say(lease.jdbcUrl());
       awaitEndOfInput();
@@ -37,7 +37,7 @@ final class HolderMain {
 
   /** Adds a row and leaves. */
   private static void write(Path home) throws SQLException {
-    EmbeddedServer server = EmbeddedServer.at(EmbeddedSettings.defaults().withHome(home));
+    EmbeddedServer server = EmbeddedServer.at(DisposableServer.settings(home));
     try (EmbeddedServer.Lease lease = server.acquire()) {
       execute(lease, "INSERT INTO visits DEFAULT VALUES");
     }

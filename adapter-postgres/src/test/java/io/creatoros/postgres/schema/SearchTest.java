@@ -3,10 +3,13 @@ package io.creatoros.postgres.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,9 +108,8 @@ final class SearchTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a_", "a-", "_", "<a", "a.b@", "/x", "\"", "a:", "&", "1e", "\u0301"})
+  @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
   void vectorShouldBeMadeQuicklyWhateverTheText(String part) {
-    database.execute("set statement_timeout = '20s'");
-
     assertThat(
             database.strings(
                 "select length(creatoros.search_vector('t', '', repeat(?, 400000), 'pt'))::text",
@@ -116,6 +118,7 @@ final class SearchTest {
   }
 
   @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
   void excerptShouldBeCutQuicklyWhateverTheText() {
     assertThat(
             database.string(

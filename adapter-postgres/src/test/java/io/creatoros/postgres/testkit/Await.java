@@ -6,12 +6,12 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Waits for something that another process or thread does, for a bounded time. */
 public final class Await {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final long STEP_NANOS = Duration.ofMillis(5).toNanos();
 
   private Await() {}
 
-  /** Returns once the condition holds; fails after a minute, or when the condition throws. */
+  /** Returns once the condition holds; fails after five minutes, or when the condition throws. */
   public static void until(String what, Callable<Boolean> condition) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!holds(what, condition)) {

@@ -1,7 +1,7 @@
 package io.creatoros.postgres.testkit;
 
+import io.creatoros.postgres.embedded.DisposableServer;
 import io.creatoros.postgres.embedded.EmbeddedServer;
-import io.creatoros.postgres.embedded.EmbeddedSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ public final class Standby implements AutoCloseable {
    * @param before fills its database, while that takes writes
    */
   public static Standby of(Path home, Consumer<TestDatabase> before) {
-    EmbeddedServer server = EmbeddedServer.at(EmbeddedSettings.defaults().withHome(home));
+    EmbeddedServer server = EmbeddedServer.at(DisposableServer.settings(home));
     try (EmbeddedServer.Lease primary = server.acquire()) {
       before.accept(database(server, primary));
     }
