@@ -76,7 +76,8 @@ class ColdServerTest {
       assertThat(starting.isOpen()).isTrue();
     }
     Machine.Ran first = running.get();
-    Machine.Ran stranger = persist(machine("other"), "# Other beans\n");
+    Machine.Ran stranger =
+        persist(machine("other").with("CREATOROS_WRITE_BUDGET", "60s"), "# Other beans\n");
 
     assertThat(first.out()).contains("1.1-beans.md  written", "mirror: has it, revision 1");
     assertThat(first.err()).isEmpty();

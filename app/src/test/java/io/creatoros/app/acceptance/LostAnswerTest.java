@@ -18,6 +18,7 @@ class LostAnswerTest extends Scene {
 
   private static final String BEANS = "courses/coffee/lessons/1.1-beans.md";
   private static final String COMMIT = "creatoros.commit";
+  private static final String CONNECT_TIMEOUT = "CREATOROS_DATABASE_CONNECT_TIMEOUT";
 
   private FaultProxy proxy = FaultProxy.to("127.0.0.1", 1);
 
@@ -27,8 +28,7 @@ class LostAnswerTest extends Scene {
     proxy = FaultProxy.to(database);
     String url =
         Databases.url(database).replace(":" + database.port() + "/", ":" + proxy.port() + "/");
-    ana.with("SUPABASE_DB_URL", url + "?prepareThreshold=0")
-        .with("CREATOROS_DATABASE_CONNECT_TIMEOUT", "2s");
+    ana.with("SUPABASE_DB_URL", url + "?prepareThreshold=0");
     writeCoffeeCourse();
   }
 
@@ -53,9 +53,9 @@ class LostAnswerTest extends Scene {
       throws IOException {
     syncEqual(ana);
     ana.write(BEANS, "second\n");
-    proxy.swallowAnswersFrom(COMMIT);
+    loseEveryAnswer();
     Machine.Ran lost = sync(ana);
-    proxy.heal();
+    heal();
     ana.write(BEANS, "third\n");
 
     Machine.Ran next = sync(ana);
@@ -69,9 +69,9 @@ class LostAnswerTest extends Scene {
 
   @Test
   void syncShouldKnowItsOwnFirstWriteWhenEveryAnswerWasLost() throws IOException {
-    proxy.swallowAnswersFrom(COMMIT);
+    loseEveryAnswer();
     assertThat(sync(ana).code()).isEqualTo(20);
-    proxy.heal();
+    heal();
     ana.write(BEANS, "edited since\n");
 
     syncEqual(ana);
@@ -83,9 +83,9 @@ class LostAnswerTest extends Scene {
   void syncShouldKnowItsOwnDeleteWhenEveryAnswerWasLostAndTheFileIsBack() throws IOException {
     syncEqual(ana);
     ana.delete(BEANS);
-    proxy.swallowAnswersFrom(COMMIT);
+    loseEveryAnswer();
     assertThat(sync(ana).code()).isEqualTo(20);
-    proxy.heal();
+    heal();
     ana.write(BEANS, "back\n");
 
     syncEqual(ana);
@@ -100,9 +100,10 @@ class LostAnswerTest extends Scene {
     Path file = ana.write("courses/coffee/resources/large.bin", "");
     Files.write(file, large);
     proxy.cutAfterClientBytes(2 << 20);
+    ana.with(CONNECT_TIMEOUT, "2s");
 
     Machine.Ran broken = sync(ana);
-    proxy.heal();
+    heal();
 
     assertThat(broken.code()).isEqualTo(20);
     assertThat(mirror.files()).isEmpty();
@@ -115,6 +116,7 @@ class LostAnswerTest extends Scene {
     syncEqual(ana);
     proxy.refuse();
     proxy.cut();
+    ana.with(CONNECT_TIMEOUT, "1s");
     ana.write(BEANS, "edited\n");
 
     for (String command : new String[] {"sync", "verify", "status"}) {
@@ -123,6 +125,17 @@ class LostAnswerTest extends Scene {
       assertThat(ran.json()).containsEntry("exitCode", 20L);
     }
     assertThat(ana.read(BEANS)).isEqualTo("edited\n");
+  }
+
+  /** Nobody waits long for a server that is gone. */
+  private void loseEveryAnswer() {
+    proxy.swallowAnswersFrom(COMMIT);
+    ana.with(CONNECT_TIMEOUT, "5s");
+  }
+
+  private void heal() {
+    proxy.heal();
+    ana.with(CONNECT_TIMEOUT, "60s");
   }
 
   private String revision() {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A command as a process of its own. */
 final class Program implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 300;
 
   private final Process process;
   private final Path out;

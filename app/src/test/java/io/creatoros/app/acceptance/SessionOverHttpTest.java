@@ -84,7 +84,7 @@ class SessionOverHttpTest extends Scene {
 
   @Test
   void lessonShouldBeInTheMirrorWhenItIsPersisted() {
-    ana.with("CREATOR_OS_DB_PERSIST", "on");
+    ana.with("CREATOR_OS_DB_PERSIST", "on").with("CREATOROS_WRITE_BUDGET", "60s");
 
     Machine.Ran ran = ana.pipe(LESSON, "persist", "lesson", ROOT + "/" + GARDEN, "3.3", "--json");
 

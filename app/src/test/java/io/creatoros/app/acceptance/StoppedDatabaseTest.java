@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StoppedDatabaseTest {
 
   private static final int LESSONS = 20;
+  private static final String CONNECT_TIMEOUT = "CREATOROS_DATABASE_CONNECT_TIMEOUT";
 
   /** When the database is stopped. */
   enum Stopped {
@@ -52,7 +53,7 @@ class StoppedDatabaseTest {
         new Machine(folder)
             .with("DATABASE_URL", through)
             .with("CREATOR_OS_DB_PERSIST", "true")
-            .with("CREATOROS_DATABASE_CONNECT_TIMEOUT", "1s");
+            .with("CREATOROS_WRITE_BUDGET", "60s");
   }
 
   @AfterEach
@@ -100,7 +101,7 @@ class StoppedDatabaseTest {
     Machine.Ran brief =
         machine.run("persist", "brief", "courses/coffee", "--file", "brief.md", "--json");
     Machine.Ran first = persist("1.1");
-    proxy.heal();
+    start();
     Machine.Ran second = persist("1.2");
 
     assertThat(List.of(outcome(brief), outcome(first))).containsOnly("OWED");
@@ -182,9 +183,16 @@ class StoppedDatabaseTest {
     assertThat(folder.resolve("m")).isDirectoryNotContaining("glob:**.creatoros-metrics*");
   }
 
+  /** Nobody waits long for what is stopped. */
   private void stop() {
     proxy.refuse();
     proxy.cut();
+    machine.with(CONNECT_TIMEOUT, "1s");
+  }
+
+  private void start() {
+    proxy.heal();
+    machine.with(CONNECT_TIMEOUT, "60s");
   }
 
   private Machine.Ran persist(String label) {
@@ -207,7 +215,7 @@ class StoppedDatabaseTest {
   }
 
   private void assertOneSyncMakesEqual() {
-    proxy.heal();
+    start();
     Machine.Ran synced = machine.run("sync", "courses");
     Machine.Ran verified = machine.run("verify", "courses");
 

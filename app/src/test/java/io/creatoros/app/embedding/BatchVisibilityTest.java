@@ -7,6 +7,7 @@ import io.creatoros.app.cli.Databases;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.dualwrite.MirrorOutcome;
 import io.creatoros.core.persist.LessonDraft;
+import io.creatoros.postgres.testkit.Await;
 import io.creatoros.postgres.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,7 @@ class BatchVisibilityTest {
   @Test
   void readerShouldNeverSeePartOfABatch() throws Exception {
     AtomicBoolean written = new AtomicBoolean();
+    CountDownLatch reading = new CountDownLatch(1);
     try (TestDatabase database = Databases.migrated();
         CreatorOs creatorOs =
             CreatorOs.builder()
@@ -57,10 +60,11 @@ class BatchVisibilityTest {
                 .persisting(true)
                 .build()) {
       CompletableFuture<Set<String>> reader =
-          CompletableFuture.supplyAsync(() -> readUntil(written, database));
+          CompletableFuture.supplyAsync(() -> readUntil(written, reading, database));
       for (int version = 1; version <= BATCHES && !reader.isDone(); version++) {
         assertThat(creatorOs.persister().persistLessons(COURSE, batch(version)).mirror())
             .isEqualTo(new MirrorOutcome.Applied(version));
+        Await.until("the reader has begun", () -> reading.getCount() == 0 || reader.isDone());
       }
       written.set(true);
 
@@ -80,19 +84,23 @@ class BatchVisibilityTest {
   }
 
   /** What was seen at any time, each as kind, version and how many lessons had it. */
-  private static Set<String> readUntil(AtomicBoolean written, TestDatabase database) {
+  private static Set<String> readUntil(
+      AtomicBoolean written, CountDownLatch reading, TestDatabase database) {
     Set<String> seen = new TreeSet<>();
     try (Connection connection = database.connect();
         PreparedStatement select = connection.prepareStatement(SEEN)) {
+      boolean last;
       do {
+        last = written.get();
         try (ResultSet rows = select.executeQuery()) {
           while (rows.next()) {
+            reading.countDown();
             seen.add(
                 "%s version %s of %d lessons"
                     .formatted(rows.getString(1), rows.getString(2), rows.getInt(3)));
           }
         }
-      } while (!written.get());
+      } while (!last);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

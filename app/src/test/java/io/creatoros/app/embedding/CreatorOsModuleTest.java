@@ -89,6 +89,7 @@ class CreatorOsModuleTest {
     return CreatorOs.builder()
         .workspace(home.resolve("courses"))
         .environment(Map.of())
+        .set("write-budget", "60s")
         .persisting(true);
   }
 }

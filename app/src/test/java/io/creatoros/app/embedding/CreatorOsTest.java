@@ -133,7 +133,11 @@ class CreatorOsTest {
     Files.createDirectories(home.resolve("courses"));
     settings("mirror: pocket\nadapter:\n  pocket: " + UUID.randomUUID() + "\n");
     try (CreatorOs creatorOs =
-        CreatorOs.builder().workspace(home.resolve("courses")).environment(Map.of()).build()) {
+        CreatorOs.builder()
+            .workspace(home.resolve("courses"))
+            .environment(Map.of())
+            .set("write-budget", "60s")
+            .build()) {
       assertThat(lesson(creatorOs, "# One\n").mirror()).isEqualTo(new MirrorOutcome.Disabled());
 
       settings("mirror: pocket\ndb-persist: on\n");
@@ -214,6 +218,7 @@ class CreatorOsTest {
     return CreatorOs.builder()
         .workspace(home.resolve("courses"))
         .environment(Map.of())
+        .set("write-budget", "60s")
         .persisting(true);
   }
 

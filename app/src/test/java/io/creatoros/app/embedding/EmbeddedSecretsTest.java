@@ -142,19 +142,27 @@ class EmbeddedSecretsTest {
   }
 
   private void assertNoCanary() {
-    log.list.forEach(
-        event ->
-            seen.add(
-                event.getFormattedMessage()
-                    + " "
-                    + event.getKeyValuePairs()
-                    + " "
-                    + (event.getThrowableProxy() == null
-                        ? ""
-                        : ThrowableProxyUtil.asString(event.getThrowableProxy()))));
+    logged()
+        .forEach(
+            event ->
+                seen.add(
+                    event.getFormattedMessage()
+                        + " "
+                        + event.getKeyValuePairs()
+                        + " "
+                        + (event.getThrowableProxy() == null
+                            ? ""
+                            : ThrowableProxyUtil.asString(event.getThrowableProxy()))));
     meters.getMeters().forEach(meter -> seen.add(meter.getId() + " " + meter.getId().getTags()));
 
     assertThat(seen).isNotEmpty().noneMatch(text -> text.contains(CANARY));
+  }
+
+  /** Threads that are about to end may still log. */
+  private List<ILoggingEvent> logged() {
+    synchronized (log) {
+      return List.copyOf(log.list);
+    }
   }
 
   private static String trace(Throwable thrown) {

@@ -41,6 +41,6 @@ interface Fault {
 
   /** For faults that are not waited for any longer than it takes to see them. */
   static CreatorOs.Builder impatient(CreatorOs.Builder usual) {
-    return usual.set("database.connect-timeout", "500ms");
+    return usual.set("database.connect-timeout", "2s");
   }
 }

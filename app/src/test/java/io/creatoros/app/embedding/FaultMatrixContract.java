@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class FaultMatrixContract {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final WriteMethod[] METHODS = WriteMethod.values();
   private static final FaultTable DOCUMENTED = FaultTable.read();
 
@@ -120,8 +120,8 @@ abstract class FaultMatrixContract {
             .way()
             .lead(new Machine(program.workspace()))
             .with("CREATOROS_PROJECT", program.project())
-            .with("CREATOROS_DATABASE_CONNECT_TIMEOUT", "500ms")
-            .with("CREATOROS_POSTGREST_TIMEOUT", "2s")
+            .with("CREATOROS_DATABASE_CONNECT_TIMEOUT", "2s")
+            .with("CREATOROS_POSTGREST_TIMEOUT", "4s")
             .with("CREATOR_OS_DB_PERSIST", fault == SharedFault.SWITCHED_OFF ? "off" : "on");
     if (fault == SharedFault.NO_MIRROR) {
       machine.with("CREATOROS_MIRROR", "none");

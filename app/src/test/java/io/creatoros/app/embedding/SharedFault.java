@@ -3,6 +3,7 @@ package io.creatoros.app.embedding;
 import io.creatoros.app.CreatorOs;
 import io.creatoros.core.dualwrite.MirrorOutcome;
 import io.creatoros.core.sync.SyncOptions;
+import io.creatoros.postgres.testkit.Await;
 import java.nio.file.Path;
 
 /** What can be wrong with a mirror, whichever way programs reach it. */
@@ -308,9 +309,7 @@ enum SharedFault implements Fault {
       synchronized (server) {
         int before = server.blocked();
         program.callFor("tea", "# One\n");
-        while (server.blocked() == before) {
-          Thread.onSpinWait();
-        }
+        Await.until("it waits for the course's row", () -> server.blocked() > before);
       }
       MirrorOutcome waiting = program.callFor("tea", "# Two\n");
       if (!(waiting instanceof MirrorOutcome.Pending)) {
