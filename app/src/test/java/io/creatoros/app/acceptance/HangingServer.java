@@ -1,5 +1,6 @@
 package io.creatoros.app.acceptance;
 
+import io.creatoros.postgres.testkit.SocketWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,9 +23,7 @@ final class HangingServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread thread = new Thread(this::accept, "hanging-server");
-    thread.setDaemon(true);
-    thread.start();
+    SocketWork.start("hanging-server", this::accept);
   }
 
   int port() {
@@ -36,28 +35,20 @@ final class HangingServer implements AutoCloseable {
     return connections.get();
   }
 
-  private void accept() {
+  private void accept() throws IOException {
     try {
       while (true) {
         accepted.add(listener.accept());
         connections.incrementAndGet();
       }
-    } catch (IOException closed) {
-      accepted.forEach(HangingServer::quietly);
+    } finally {
+      accepted.forEach(SocketWork::end);
     }
   }
 
   @Override
   public void close() {
-    quietly(listener);
-    accepted.forEach(HangingServer::quietly);
-  }
-
-  private static void quietly(AutoCloseable closeable) {
-    try {
-      closeable.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("a socket cannot be closed", e);
-    }
+    SocketWork.end(listener);
+    accepted.forEach(SocketWork::end);
   }
 }
