@@ -1,5 +1,7 @@
 package io.creatoros.migrations;
 
+import java.util.Set;
+
 /**
  * One thing in which a database differs from the schema.
  *
@@ -11,13 +13,18 @@ package io.creatoros.migrations;
  */
 public record SchemaDifference(String kind, String name, String expected, String found) {
 
+  private static final Set<String> DEFINED = Set.of("column", "constraint", "index");
+
   /** Whether it is not there at all. */
   public boolean missing() {
     return found.isEmpty();
   }
 
-  /** What is wrong, in words. */
+  /** What is wrong, in words; of what SQL can make in a line also its definition. */
   public String inWords() {
-    return missing() ? "is missing" : "is \"" + found + "\" instead of \"" + expected + "\"";
+    if (missing()) {
+      return DEFINED.contains(kind) ? "is missing: " + expected : "is missing";
+    }
+    return "is \"" + found + "\" instead of \"" + expected + "\"";
   }
 }

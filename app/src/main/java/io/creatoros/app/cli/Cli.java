@@ -39,12 +39,13 @@ public final class Cli {
     line.setUsageHelpWidth(100);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(BigDecimal.class, Cli::number);
+    line.registerConverter(Share.class, Share::of);
     line.setParameterExceptionHandler((e, args) -> console.fail(usage(e)));
     line.setExecutionExceptionHandler((e, command, parsed) -> console.fail(Failure.of(e)));
     return line;
   }
 
-  private static BigDecimal number(String text) {
+  static BigDecimal number(String text) {
     try {
       return new BigDecimal(text);
     } catch (NumberFormatException e) {

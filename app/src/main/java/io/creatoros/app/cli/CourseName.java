@@ -1,5 +1,6 @@
 package io.creatoros.app.cli;
 
+import io.creatoros.app.config.Nearest;
 import io.creatoros.app.session.Session;
 import io.creatoros.core.course.CourseBoundaries;
 import io.creatoros.core.course.CourseId;
@@ -43,8 +44,18 @@ final class CourseName {
     throw new ParameterException(
         line,
         declaring.isEmpty()
-            ? "There is no course '" + name + "'; see them with: creatoros courses"
+            ? unknown(known)
             : "Several courses call themselves '" + name + "': " + joined(declaring));
+  }
+
+  private String unknown(Collection<CourseId> known) {
+    List<String> alike = Nearest.alike(name, known.stream().map(CourseId::path).toList());
+    return "There is no course '"
+        + name
+        + "'; "
+        + (alike.isEmpty() ? "" : "did you mean '" + String.join("' or '", alike) + "'? ")
+        + (alike.isEmpty() ? "see them with: " : "See all with: ")
+        + "creatoros courses";
   }
 
   private Optional<CourseId> byFolder(Session session, Collection<CourseId> known) {

@@ -30,7 +30,7 @@ final class LessonsCommand extends SessionCommand {
       description =
           "Only lessons of which the GPS or the Didática score, or both, is below this, such as"
               + " 0.7.")
-  private Optional<BigDecimal> below = Optional.empty();
+  private Optional<Share> below = Optional.empty();
 
   @Option(
       names = "--sort",
@@ -62,7 +62,7 @@ final class LessonsCommand extends SessionCommand {
     List<LessonOverview> all = session.queries().lessons(found);
     List<LessonOverview> chosen =
         all.stream()
-            .filter(lesson -> below.isEmpty() || isBelow(lesson, below.get()))
+            .filter(lesson -> below.isEmpty() || isBelow(lesson, below.get().value()))
             .filter(lesson -> wanted.isEmpty() || checked(lesson).equals(wanted.get()))
             .sorted(sort.order())
             .toList();

@@ -35,9 +35,10 @@ final class MigrateCommand extends SessionCommand {
             + " pending, "
             + schema.expected()
             + " expected");
-    if (code != ExitCode.DONE) {
-      schema.pending().forEach(version -> lines.add("pending " + version));
-      lines.add("next: " + next(schema));
+    schema.pending().forEach(version -> lines.add("pending " + version));
+    String next = code == ExitCode.DONE ? differing(database, lines) : next(schema);
+    if (!next.isEmpty()) {
+      lines.add("next: " + next);
     }
     return new Outcome(
         code,
@@ -47,9 +48,20 @@ final class MigrateCommand extends SessionCommand {
             "expected", schema.expected(),
             "applied", schema.applied(),
             "pending", schema.pending(),
-            "appliedNow", done),
+            "appliedNow", done,
+            "next", next),
         lines,
         List.of());
+  }
+
+  /** What to do about changes that were made to the tables by hand; empty when there are none. */
+  private static String differing(Database database, List<String> lines) {
+    int differences = database.checkSchema().size();
+    if (differences == 0) {
+      return "";
+    }
+    lines.add(Text.count(differences, "difference") + " from what these migrations make");
+    return "creatoros schema check";
   }
 
   private static String next(Database.Schema schema) {

@@ -45,7 +45,8 @@ final class SchemaCheckCommand extends SessionCommand {
 
   private static String next(Database database) {
     return database.schema().pending().isEmpty()
-        ? "creatoros db backup FILE, then mend what is named; or restore it into an empty database"
+        ? "creatoros db backup FILE, then mend with SQL what is named; or restore the backup into"
+            + " an empty database: creatoros db restore FILE"
         : MIGRATE;
   }
 

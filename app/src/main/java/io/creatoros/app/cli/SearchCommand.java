@@ -3,13 +3,13 @@ package io.creatoros.app.cli;
 import io.creatoros.app.session.Session;
 import io.creatoros.core.query.LessonHit;
 import io.creatoros.core.query.LessonSearch;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -33,7 +33,7 @@ final class SearchCommand extends SessionCommand {
       names = "--min-gps",
       paramLabel = "SCORE",
       description = "Only lessons with at least this GPS score, such as 0.67.")
-  private Optional<BigDecimal> minGps = Optional.empty();
+  private Optional<Share> minGps = Optional.empty();
 
   @Option(
       names = "--limit",
@@ -45,14 +45,27 @@ final class SearchCommand extends SessionCommand {
   @Override
   Outcome run(Session session, CreatorOsCommand global) {
     String asked = asked();
+    if (asked.isBlank()) {
+      throw new ParameterException(spec().commandLine(), "WORDS are blank; say what to look for");
+    }
     List<LessonHit> hits =
-        session.queries().search(new LessonSearch(asked, persona, minGps, Math.max(1, limit)));
+        session
+            .queries()
+            .search(new LessonSearch(asked, persona, minGps.map(Share::value), Math.max(1, limit)));
     List<String> lines = new ArrayList<>();
     hits.forEach(hit -> lines(hit, lines));
-    lines.add(hits.isEmpty() ? "no lesson holds: " + asked : Text.count(hits.size(), "lesson"));
+    lines.add(hits.isEmpty() ? nothing(asked) : Text.count(hits.size(), "lesson"));
     return Outcome.done(
         CourseJson.row("words", asked, "hits", hits.stream().map(SearchCommand::json).toList()),
         lines);
+  }
+
+  private String nothing(String asked) {
+    return "no lesson"
+        + persona.map(slug -> " of persona " + slug).orElse("")
+        + minGps.map(least -> " with a GPS score of at least " + least.value()).orElse("")
+        + " holds: "
+        + asked;
   }
 
   /** The words as one text; an argument of several words is a phrase. */

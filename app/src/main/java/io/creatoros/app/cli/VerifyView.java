@@ -87,6 +87,7 @@ final class VerifyView {
       case DIFFERENT -> "creatoros sync --full, which mends typed rows and names what to decide";
       case REJECTED -> "creatoros findings COURSE, for each course with a typed row refused";
       case INCONCLUSIVE -> "creatoros verify, when nothing writes to the files named";
+      case SCHEMA -> "creatoros schema check";
       default -> "creatoros verify";
     };
   }

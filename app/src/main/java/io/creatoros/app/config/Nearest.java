@@ -1,11 +1,13 @@
 package io.creatoros.app.config;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds the name that was probably meant. */
-final class Nearest {
+public final class Nearest {
 
   static final List<String> KEYS = Arrays.stream(Setting.values()).map(Setting::key).toList();
   static final List<String> VARIABLES =
@@ -25,6 +27,25 @@ final class Nearest {
     return words.stream()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
         .orElseThrow();
+  }
+
+  /** The names that are alike or hold the word, the most alike first; at most three. */
+  public static List<String> alike(String word, Collection<String> names) {
+    String wanted = word.toLowerCase(Locale.ROOT);
+    int most = Math.max(1, word.length() / 3);
+    return names.stream()
+        .filter(name -> holds(name, wanted) || distance(wanted, lastPart(name)) <= most)
+        .sorted(Comparator.comparingInt(name -> distance(wanted, lastPart(name))))
+        .limit(3)
+        .toList();
+  }
+
+  private static boolean holds(String name, String wanted) {
+    return wanted.length() > 2 && name.toLowerCase(Locale.ROOT).contains(wanted);
+  }
+
+  private static String lastPart(String path) {
+    return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** The number of characters to insert, delete or replace. */

@@ -169,7 +169,7 @@ final class CliReference {
       | `exitCode`, `result` | all | the exit code and its name: `0`, `DONE` |
       | `error` | errors | an object of `code`, `message`, `details` (a list) and `next` |
       | `verdict` | `sync`, `status`, `pull` | `EQUAL` or `NOT_EQUAL`; `verify`: `EQUAL`, `DIFFERENT` or `INCONCLUSIVE` |
-      | `next` | `sync`, `status`, `owed`, `watch`, `persist`, `verify`, `pull`, `show`, `findings`, `schema check`, `security audit`, `courses split`, `courses join` | the command that goes on from here; empty when nothing is open |
+      | `next` | `sync`, `status`, `owed`, `watch`, `persist`, `verify`, `pull`, `show`, `findings`, `migrate`, `schema check`, `security audit`, `courses split`, `courses join` | the command that goes on from here; empty when nothing is open |
       | `courses` | `sync`, `status`, `owed`, `watch`, `pull`, `courses`, `findings` | a list, one object for each course, ordered |
       | `project` | `courses` | the project whose courses are listed |
       | `dbPersist`, `unsent` | `status`, `owed` | whether programs that write courses write to the mirror too; how many files are to be sent, or deleted there |

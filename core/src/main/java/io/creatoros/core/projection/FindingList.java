@@ -40,7 +40,12 @@ final class FindingList {
 
   /** The first few names of many. */
   static String named(List<String> names) {
-    String all = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-    return names.size() > MOST_NAMED ? all + " and " + (names.size() - MOST_NAMED) + " more" : all;
+    return named(names, MOST_NAMED);
+  }
+
+  /** The first of many names. */
+  static String named(List<String> names, int most) {
+    String all = names.stream().limit(most).collect(Collectors.joining(", "));
+    return names.size() > most ? all + " and " + (names.size() - most) + " more" : all;
   }
 }

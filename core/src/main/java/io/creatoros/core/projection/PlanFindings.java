@@ -74,7 +74,7 @@ final class PlanFindings {
           OptionalInt.of(others.get(0).planned().orElseThrow().line()),
           "plans other lessons than there are at "
               + (others.size() == 1 ? "1 place: " : others.size() + " places: ")
-              + FindingList.named(others.stream().map(PlanFindings::difference).toList()),
+              + FindingList.named(others.stream().map(PlanFindings::difference).toList(), 3),
           "correct the titles in the curriculum, or write the lessons that it plans");
     }
   }
