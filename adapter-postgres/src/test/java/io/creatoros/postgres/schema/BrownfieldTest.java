@@ -36,7 +36,7 @@ final class BrownfieldTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"pieces_by_title", "projects_by_slug"})
+  @ValueSource(strings = {"pieces_by_title", "pieces_with_slugs", "projects_by_slug"})
   void migrateShouldKeepOlderRowsAndTakeCoursesBesideThem(String model) throws SQLException {
     try (SchemaDatabase database = SchemaDatabase.older(model)) {
       String before = database.string(ROWS);
@@ -56,7 +56,7 @@ final class BrownfieldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pieces_by_title", "projects_by_slug"})
+  @ValueSource(strings = {"pieces_by_title", "pieces_with_slugs", "projects_by_slug"})
   void rollBackShouldGiveOlderTablesTheirShapeAndRowsAgain(String model) {
     try (SchemaDatabase database = SchemaDatabase.older(model)) {
       List<String> shape = database.strings(SHAPE);
@@ -144,7 +144,7 @@ final class BrownfieldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pieces_by_title", "projects_by_slug"})
+  @ValueSource(strings = {"pieces_by_title", "pieces_with_slugs", "projects_by_slug"})
   void theWayOutShouldKeepOlderRowsWhenTypedRowsOutliveTheirMirror(String model)
       throws SQLException {
     try (SchemaDatabase database = SchemaDatabase.older(model)) {
