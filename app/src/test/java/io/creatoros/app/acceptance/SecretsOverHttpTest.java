@@ -224,13 +224,20 @@ class SecretsOverHttpTest extends Scene {
         assertSilent(ran.out() + ran.err());
       }
     }
-    for (ILoggingEvent event : List.copyOf(log.list)) {
+    for (ILoggingEvent event : logged()) {
       assertSilent(event.getFormattedMessage() + " " + event.getKeyValuePairs());
       if (event.getThrowableProxy() != null) {
         assertSilent(ThrowableProxyUtil.asString(event.getThrowableProxy()));
       }
     }
     assertThat(leftBehind()).isNotEmpty().allSatisfy(SecretsOverHttpTest.this::assertSilent);
+  }
+
+  /** Threads that are about to end may still log. */
+  private List<ILoggingEvent> logged() {
+    synchronized (log) {
+      return List.copyOf(log.list);
+    }
   }
 
   /** Every file on the machine, but those in which the user wrote the secret. */
