@@ -14,7 +14,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,10 @@ final class ApiTest {
       "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n[";
 
   private final ServerSocket server = listen();
+
+  /** Held here, for one that nobody holds is closed when memory is tidied up. */
+  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+
   private final CompletableFuture<Void> reached = new CompletableFuture<>();
   private final PostgrestConfig config =
       PostgrestConfig.of("http://127.0.0.1:" + server.getLocalPort()).withConnections(1);
@@ -36,6 +42,7 @@ final class ApiTest {
     api.close();
     impatient.close();
     server.close();
+    connections.forEach(SocketWork::end);
   }
 
   @Test
@@ -96,6 +103,7 @@ final class ApiTest {
         "server",
         () -> {
           Socket connection = server.accept();
+          connections.add(connection);
           InputStream in = connection.getInputStream();
           in.read();
           reached.complete(null);
