@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 final class Program implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 300;
+  private static final Path OWN_STATUS = Path.of("/proc/self/status");
+
+  /** Of the mask of ignored signals the second bit, that of SIGINT. */
+  private static final String IGNORES_INTERRUPTS = "(?s).*\\nSigIgn:\\s\\p{XDigit}*[2367abef]\\n.*";
 
   private final Process process;
   private final Path out;
@@ -29,7 +33,7 @@ final class Program implements AutoCloseable {
   /** Starts a command in a folder. */
   static Program start(Path folder, Map<String, String> variables, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(interruptible());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8"));
@@ -46,6 +50,13 @@ final class Program implements AutoCloseable {
     builder.environment().putAll(variables);
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
     return new Program(builder.start(), out, err);
+  }
+
+  /** Jobs that a script runs in the background ignore Ctrl-C, and so would what they start. */
+  private static List<String> interruptible() throws IOException {
+    return Files.exists(OWN_STATUS) && Files.readString(OWN_STATUS).matches(IGNORES_INTERRUPTS)
+        ? List.of("env", "--default-signal=INT")
+        : List.of();
   }
 
   boolean isAlive() {
