@@ -1,6 +1,7 @@
 package io.creatoros.core.dualwrite;
 
 import static io.creatoros.core.dualwrite.Desk.COURSE;
+import static io.creatoros.core.dualwrite.StubLeg.owed;
 import static io.creatoros.core.dualwrite.StubLeg.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,11 +57,6 @@ class BudgetedLegTest {
           }
           return new MirrorOutcome.Applied(7);
         };
-  }
-
-  private static MirrorOutcome.Owed owed(Offer offer) {
-    assertThat(offer.settled()).isCompletedWithValue(offer.outcome());
-    return (MirrorOutcome.Owed) offer.outcome();
   }
 
   @Test

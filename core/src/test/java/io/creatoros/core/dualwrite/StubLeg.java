@@ -1,5 +1,7 @@
 package io.creatoros.core.dualwrite;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.creatoros.core.course.ArtifactPath;
 import io.creatoros.core.course.CourseId;
 import java.time.Duration;
@@ -41,6 +43,12 @@ final class StubLeg implements MirrorLeg {
   public void close() {
     closed++;
     onClose.run();
+  }
+
+  /** An answer that is final, and says that files are owed. */
+  static MirrorOutcome.Owed owed(Offer offer) {
+    assertThat(offer.settled()).isCompletedWithValue(offer.outcome());
+    return (MirrorOutcome.Owed) offer.outcome();
   }
 
   static SortedSet<ArtifactPath> paths(String... paths) {
