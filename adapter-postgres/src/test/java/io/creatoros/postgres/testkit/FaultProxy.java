@@ -31,6 +31,7 @@ public final class FaultProxy implements AutoCloseable {
   private final Object change = new Object();
   private ServerSocket listener;
   private Thread accepting;
+  private Socket reserved = new Socket();
   private long clientBytesLeft = NEVER;
   private long serverBytesLeft = NEVER;
   private byte[] fatalRequest = {};
@@ -84,11 +85,16 @@ public final class FaultProxy implements AutoCloseable {
     return swallowed.get();
   }
 
-  /** New connections are refused; those that exist go on. */
+  /** New connections are refused; those that exist go on. Nobody else is given the port. */
   public void refuse() {
     SocketWork.end(listener);
     try {
       accepting.join();
+      reserved = new Socket();
+      reserved.setReuseAddress(true);
+      reserved.bind(address(port));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -157,6 +163,7 @@ public final class FaultProxy implements AutoCloseable {
         });
     synchronized (change) {
       if (listener.isClosed() && !closed) {
+        SocketWork.end(reserved);
         try {
           listener = listen(port);
         } catch (IOException e) {
@@ -172,6 +179,7 @@ public final class FaultProxy implements AutoCloseable {
         () -> {
           closed = true;
           SocketWork.end(listener);
+          SocketWork.end(reserved);
         });
     cut();
   }
@@ -179,9 +187,13 @@ public final class FaultProxy implements AutoCloseable {
   private ServerSocket listen(int onPort) throws IOException {
     ServerSocket socket = new ServerSocket();
     socket.setReuseAddress(true);
-    socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), onPort));
+    socket.bind(address(onPort));
     accepting = start(() -> accept(socket));
     return socket;
+  }
+
+  private static InetSocketAddress address(int port) throws IOException {
+    return new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
   }
 
   private void accept(ServerSocket from) throws IOException {

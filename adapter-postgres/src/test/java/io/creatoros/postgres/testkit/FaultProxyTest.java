@@ -3,6 +3,10 @@ package io.creatoros.postgres.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -101,6 +105,16 @@ class FaultProxyTest {
     proxy.heal();
 
     database.connect(url).close();
+  }
+
+  @Test
+  void refuseShouldKeepThePortForTheProxy() throws IOException {
+    InetSocketAddress address = new InetSocketAddress("127.0.0.1", proxy.port());
+    proxy.refuse();
+
+    try (Socket other = new Socket()) {
+      assertThatThrownBy(() -> other.bind(address)).isInstanceOf(BindException.class);
+    }
   }
 
   @Test
