@@ -4,6 +4,7 @@ import io.creatoros.core.course.CourseId;
 import io.creatoros.core.finding.CourseFinding;
 import io.creatoros.core.finding.FindingCode;
 import io.creatoros.core.finding.Severity;
+import io.creatoros.core.text.ShellWord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +69,7 @@ final class FindingsView {
     return findings.entrySet().stream()
         .filter(course -> course.getValue().stream().anyMatch(FindingsView::countsLessons))
         .findFirst()
-        .map(course -> "creatoros lessons " + NextStep.quote(course.getKey().path()))
+        .map(course -> "creatoros lessons " + ShellWord.of(course.getKey().path()))
         .map(command -> command + " --status failed")
         .orElse("");
   }

@@ -5,6 +5,7 @@ import io.creatoros.app.session.SessionException;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.course.CourseSummary;
 import io.creatoros.core.query.CourseOverview;
+import io.creatoros.core.text.ShellWord;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -54,7 +55,7 @@ record MirroredCourse(CourseSummary summary, CourseOverview overview) {
             "the files of '"
                 + course
                 + "' in the mirror say nothing of a course, or were not read yet",
-            "creatoros sync " + NextStep.quote(course.path()));
+            "creatoros sync " + ShellWord.of(course.path()));
   }
 
   CourseId course() {

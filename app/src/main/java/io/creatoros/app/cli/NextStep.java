@@ -7,6 +7,7 @@ import io.creatoros.core.sync.ArtifactRef;
 import io.creatoros.core.sync.CourseReport;
 import io.creatoros.core.sync.DeleteGuard;
 import io.creatoros.core.sync.SyncReport;
+import io.creatoros.core.text.ShellWord;
 import java.util.Optional;
 
 /** The exact command that goes on from a result. */
@@ -31,7 +32,7 @@ final class NextStep {
           failure(report, code);
       case REJECTED ->
           first(report, NextStep::refused)
-              .map(course -> "creatoros findings " + quote(course.path()))
+              .map(course -> "creatoros findings " + ShellWord.of(course.path()))
               .orElseGet(() -> failure(report, code));
       case GUARDED -> guarded(report);
       case CONFLICT -> conflict(report, full);
@@ -42,7 +43,7 @@ final class NextStep {
               .or(
                   () ->
                       first(report, course -> with(course, Verdict.REMOTE_AHEAD))
-                          .map(path -> "creatoros pull " + quote(path.course().path())))
+                          .map(path -> "creatoros pull " + ShellWord.of(path.course().path())))
               .orElse("");
       case OWED -> "creatoros sync";
     };
@@ -59,7 +60,7 @@ final class NextStep {
     Optional<CourseReport> met =
         report.courses().stream().filter(course -> course.firstContact().isPresent()).findFirst();
     if (met.isPresent()) {
-      String course = quote(met.get().course().path());
+      String course = ShellWord.of(met.get().course().path());
       return "creatoros sync "
           + course
           + " --join, if it is the same course; else: creatoros sync "
@@ -73,7 +74,7 @@ final class NextStep {
     return "creatoros sync "
         + (full ? "--full " : "")
         + "--ours "
-        + quote(path.toString())
+        + ShellWord.of(path.toString())
         + ", or --theirs to take the mirror's version";
   }
 
@@ -113,10 +114,5 @@ final class NextStep {
   private static <T> Optional<T> first(
       SyncReport report, java.util.function.Function<CourseReport, Optional<T>> find) {
     return report.courses().stream().flatMap(course -> find.apply(course).stream()).findFirst();
-  }
-
-  /** The text as a shell takes it. */
-  static String quote(String text) {
-    return text.matches("[\\p{L}\\p{N}._/+:@%-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 }

@@ -1,5 +1,6 @@
 package io.creatoros.app.cli;
 
+import io.creatoros.core.text.ShellWord;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ record Outcome(ExitCode code, Map<String, Object> data, List<String> lines, List
 
   /** This, for a person who is not in the workspace: commands to go on with name it. */
   Outcome from(Path root) {
-    String command = "creatoros -C " + NextStep.quote(root.toString()) + " ";
+    String command = "creatoros -C " + ShellWord.of(root.toString()) + " ";
     Map<String, Object> located = new LinkedHashMap<>(data);
     located.computeIfPresent("next", (key, next) -> locate(next.toString(), command));
     return new Outcome(code, located, located(lines, command), located(talk, command));

@@ -6,6 +6,7 @@ import io.creatoros.core.dualwrite.MirrorOutcome;
 import io.creatoros.core.dualwrite.OwedReason;
 import io.creatoros.core.dualwrite.Persisted;
 import io.creatoros.core.sync.ArtifactRef;
+import io.creatoros.core.text.ShellWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class PersistedView {
   private record Standing(ExitCode code, String reason, String words, String next) {}
 
   private Standing standing() {
-    String sync = "creatoros sync " + NextStep.quote(course.path());
+    String sync = "creatoros sync " + ShellWord.of(course.path());
     if (mirror instanceof MirrorOutcome.Applied applied) {
       return new Standing(ExitCode.DONE, "", "has it, revision " + applied.revision(), "");
     }
@@ -85,7 +86,7 @@ final class PersistedView {
           "CONFLICT",
           "it holds another version of " + names,
           "creatoros sync --ours "
-              + NextStep.quote(new ArtifactRef(course, first).toString())
+              + ShellWord.of(new ArtifactRef(course, first).toString())
               + ", or --theirs to take the mirror's version");
     }
     if (mirror instanceof MirrorOutcome.Rejected rejected) {
@@ -97,7 +98,7 @@ final class PersistedView {
           ExitCode.REJECTED,
           "REJECTED",
           "it has the files, and refuses what was read from them: " + rows,
-          "creatoros findings " + NextStep.quote(course.path()));
+          "creatoros findings " + ShellWord.of(course.path()));
     }
     throw new AssertionError(mirror);
   }

@@ -2,6 +2,7 @@ package io.creatoros.app.cli;
 
 import io.creatoros.core.query.CourseOverview;
 import io.creatoros.core.query.LessonOverview;
+import io.creatoros.core.text.ShellWord;
 import io.creatoros.core.verify.VerifiedAt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -138,7 +139,7 @@ final class ShowView {
   }
 
   private String next() {
-    String name = NextStep.quote(course.course().path());
+    String name = ShellWord.of(course.course().path());
     if (course.errors() + course.warnings() > 0) {
       return "creatoros findings " + name;
     }

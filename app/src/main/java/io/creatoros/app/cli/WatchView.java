@@ -3,6 +3,7 @@ package io.creatoros.app.cli;
 import io.creatoros.core.course.CourseId;
 import io.creatoros.core.sync.CourseReport;
 import io.creatoros.core.sync.SyncReport;
+import io.creatoros.core.text.ShellWord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -158,7 +159,7 @@ final class WatchView {
     for (CourseReport course : report.courses()) {
       if (course.guard().filter(stop -> stop.code().startsWith("DELETES")).isPresent()) {
         return "if they are to be deleted: creatoros sync "
-            + NextStep.quote(course.course().path())
+            + ShellWord.of(course.course().path())
             + " --allow-deletes";
       }
     }

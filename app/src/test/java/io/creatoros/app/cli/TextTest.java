@@ -33,12 +33,6 @@ class TextTest {
   }
 
   @Test
-  void quoteShouldBeWhatAShellTakes() {
-    assertThat(NextStep.quote("aulas/1.1-ação.md")).isEqualTo("aulas/1.1-ação.md");
-    assertThat(NextStep.quote("it's [IA] $x")).isEqualTo("'it'\\''s [IA] $x'");
-  }
-
-  @Test
   void tableShouldAlignColumnsWhateverTheScript() {
     Table table = new Table("NAME", "N");
     table.row("edição", 7);

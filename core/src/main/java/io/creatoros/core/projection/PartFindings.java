@@ -2,11 +2,11 @@ package io.creatoros.core.projection;
 
 import io.creatoros.core.brief.Brief;
 import io.creatoros.core.course.ArtifactKind;
-import io.creatoros.core.course.CourseId;
 import io.creatoros.core.curriculum.Curriculum;
 import io.creatoros.core.finding.FindingCode;
 import io.creatoros.core.research.ResearchReport;
 import io.creatoros.core.research.ResearchReport.Topic;
+import io.creatoros.core.text.ShellWord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,18 +73,14 @@ final class PartFindings {
               + folders.size()
               + " folders have a brief or curriculum and lessons: "
               + FindingList.named(folders),
-          "if they are courses of their own: creatoros courses split " + shellWord(parts.course()));
+          "if they are courses of their own: creatoros courses split "
+              + ShellWord.of(parts.course().path()));
     }
   }
 
   private boolean teaches(String folder) {
     return syllabus.lessons().stream()
         .anyMatch(lesson -> lesson.file().path().value().startsWith(folder + "/"));
-  }
-
-  private static String shellWord(CourseId course) {
-    String path = course.path();
-    return path.matches("[\\w./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 
   private static String folder(CourseFile file) {
